@@ -1,0 +1,38 @@
+package salon.threads.exercise;
+
+import static salon.exercise.Todo.todo;
+
+import java.time.Duration;
+import salon.threads.Letter;
+import salon.threads.Outbox;
+import salon.threads.Sink;
+
+/** Yours: task 3.5. What it promises stands at {@link Outbox}. */
+public final class YourQueuedOutbox implements Outbox {
+    /**
+     * An empty outbox.
+     *
+     * @param capacity how many letters may wait, at least 1
+     */
+    public YourQueuedOutbox(int capacity, Sink sink) {}
+
+    @Override
+    public boolean offer(Letter letter) {
+        return todo("3.5 take the letter if there is room, and never wait");
+    }
+
+    @Override
+    public boolean awaitRoom(Duration limit) throws InterruptedException {
+        return todo("3.5 wait until no more than half of the capacity is taken");
+    }
+
+    @Override
+    public void run() {
+        todo("3.5 write letters in their order until the outbox is closed and empty");
+    }
+
+    @Override
+    public void close() {
+        todo("3.5 take no more letters");
+    }
+}
