@@ -1,0 +1,8 @@
+package salon.echo;
+
+class EchoTest extends EchoContract {
+    @Override
+    protected Handler handler() {
+        return new Echo();
+    }
+}
