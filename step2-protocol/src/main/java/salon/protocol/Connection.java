@@ -87,12 +87,16 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Waits until the other side has shown by a first byte which framing it speaks; leaves that byte to be read. Only
-     * before the first {@link #read()}, and by the same thread.
+     * Waits until the other side has shown by a first byte which framing it speaks, for as long as the limit at most: for
+     * who answers before reading. Only before the first {@link #read()}, and by the same thread.
      */
     public void awaitFirstByte(Duration limit) throws IOException {
         socket.setSoTimeout((int) limit.toMillis());
-        framing = detector.detect(in);
+        try {
+            framing = detector.detect(in);
+        } catch (SocketTimeoutException e) {
+            // It has not begun: it is answered in lines.
+        }
     }
 
     /** Makes a thread that waits in {@link #read()} see the end of the stream, now. */

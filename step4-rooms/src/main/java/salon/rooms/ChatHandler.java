@@ -1,0 +1,86 @@
+package salon.rooms;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.OptionalInt;
+import salon.echo.Handler;
+import salon.echo.Visit;
+import salon.protocol.Connection;
+import salon.protocol.Envelope;
+import salon.protocol.Fault;
+import salon.protocol.RequestLoop;
+import salon.threads.Client;
+import salon.threads.Clients;
+
+/**
+ * Serves one client of the chat, however its visit ends (task 4.5): by a goodbye, in the middle of a frame, by a reset, by
+ * silence for the idle timeout, or because it does not read. Whichever it is, the others in its room see it leave, its
+ * session is over, it is counted out, and its thread is free. Safe for any number of threads: what clients share is in the
+ * services and the count, and both are.
+ */
+public final class ChatHandler implements Handler {
+    private static final Duration TURN_AWAY_LIMIT = Duration.ofSeconds(1);
+
+    private final Services services;
+    private final Clients<Client> clients;
+    private final Limits limits;
+
+    /** Lets clients in as {@code clients} allows. */
+    public ChatHandler(Services services, Clients<Client> clients, Limits limits) {
+        this.services = services;
+        this.clients = clients;
+        this.limits = limits;
+    }
+
+    @Override
+    public void serve(Socket socket) throws IOException {
+        Connection connection = Connection.accepted(socket, limits.maxFrame());
+        Client client = new Client(connection, limits.outbox(), limits.idleTimeout());
+        String address = Visit.address(socket);
+        OptionalInt total = clients.enter(client);
+        if (total.isPresent()) {
+            services.story().tell(Line.CONNECTED, address, total.getAsInt());
+            socket.setSoTimeout((int) limits.idleTimeout().toMillis());
+            converse(connection, client, address);
+        } else {
+            try (client) {
+                turnAway(connection, address);
+            }
+        }
+    }
+
+    private void converse(Connection connection, Client client, String address) {
+        // Closed from the inside out: the room is left, then what is still to be said is written, then the count goes down.
+        try (client;
+                Conversation conversation = new ChatConversation(services, client)) {
+            new RequestLoop(connection, client, conversation, services.sentences()).run();
+        } catch (SocketTimeoutException e) {
+            services.story().tell(Line.SILENT, address);
+        } catch (IOException e) {
+            services.story().tell(Line.BROKEN_OFF, address);
+        } finally {
+            clients.leave(client);
+            services.story().tell(Line.DISCONNECTED, address, clients.count());
+        }
+    }
+
+    @Override
+    public void refuse(Socket socket) {
+        Thread.startVirtualThread(() -> { // the accepting thread must not wait for this client
+            try (socket;
+                    Connection connection = Connection.accepted(socket, limits.maxFrame())) {
+                turnAway(connection, Visit.address(socket));
+            } catch (IOException e) {
+                // It has gone by itself.
+            }
+        });
+    }
+
+    private void turnAway(Connection connection, String address) throws IOException {
+        services.story().tell(Line.TURNED_AWAY, address);
+        connection.awaitFirstByte(TURN_AWAY_LIMIT);
+        connection.send(Envelope.of(services.sentences().refusal(Fault.SERVER_FULL)));
+    }
+}

@@ -1,0 +1,26 @@
+package salon.rooms;
+
+import salon.protocol.Commands;
+import salon.protocol.Fault;
+
+/**
+ * What a chat server says to one client, from a stranger's first request to a member's last (task 4.4).
+ *
+ * <ul>
+ *   <li>Anyone may PING and REGISTER. A stranger may LOGIN and is a member then; a member who does is refused with
+ *       {@link Fault#ALREADY_LOGGED_IN}.
+ *   <li>Everything else needs the session's token. A request without the right one is refused with
+ *       {@link Fault#NO_SESSION}, before anything else of it is looked at.
+ *   <li>LOGOUT makes a stranger of a member again.
+ *   <li>What breaks one of the {@link salon.protocol.Rules} is refused with the fault they name, and changes nothing.
+ *   <li>Too many passwords waiting to be hashed is {@link Fault#SERVER_BUSY}.
+ *   <li>JOIN_ROOM and SEND_MESSAGE are answered by the room: nothing is returned for them.
+ * </ul>
+ *
+ * <p>Used by the client's own thread.
+ */
+public interface Conversation extends Commands, AutoCloseable {
+    /** Ends it, however it stands: a member leaves the room, and the session is over. Closing twice is harmless. */
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package salon.rooms;
+
+import java.util.Locale;
+import salon.threads.Pbkdf2;
+import salon.threads.ThreadModel;
+
+/**
+ * How a server is to run.
+ *
+ * @param host the address to listen on; {@code 0.0.0.0} for all of the machine's
+ * @param port 0 lets the system pick a free one
+ * @param poolSize threads of the pool, if the model is one
+ * @param passwordIterations the cost of hashing a password; less than {@link Pbkdf2#OWASP_ITERATIONS} is for tests and load
+ */
+public record Settings(
+        String host,
+        int port,
+        ThreadModel threads,
+        int poolSize,
+        Locale language,
+        int passwordIterations,
+        Limits limits) {
+    /** The defaults, in the language of the machine. */
+    public static Settings defaults() {
+        return new Settings("0.0.0.0", 5555, ThreadModel.PLATFORM, 16, Locale.getDefault(), Pbkdf2.OWASP_ITERATIONS,
+                Limits.defaults());
+    }
+
+    /** For a run within this machine and this program: a free port of the loopback address, and cheap passwords. */
+    public static Settings local() {
+        return new Settings("127.0.0.1", 0, ThreadModel.PLATFORM, 16, Locale.getDefault(), 1_000, Limits.defaults());
+    }
+
+    /** The same with another thread model. */
+    public Settings withThreads(ThreadModel other, int size) {
+        return new Settings(host, port, other, size, language, passwordIterations, limits);
+    }
+
+    /** The same in another language. */
+    public Settings withLanguage(Locale other) {
+        return new Settings(host, port, threads, poolSize, other, passwordIterations, limits);
+    }
+
+    /** The same with other limits. */
+    public Settings withLimits(Limits other) {
+        return new Settings(host, port, threads, poolSize, language, passwordIterations, other);
+    }
+}

@@ -1,0 +1,20 @@
+package salon.rooms.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import salon.threads.OneLineErrors;
+
+/** The programs of step 4, by name. */
+@Command(name = "salon", mixinStandardHelpOptions = true, subcommands = ServerCommand.class,
+        description = "A chat server and its clients.")
+public final class Salon {
+    private Salon() {}
+
+    /** Runs the command that the first argument names. */
+    public static void main(String[] args) {
+        int status = OneLineErrors.run(new Salon(), args);
+        if (status != CommandLine.ExitCode.OK) {
+            System.exit(status); // else a server goes on until it is stopped
+        }
+    }
+}

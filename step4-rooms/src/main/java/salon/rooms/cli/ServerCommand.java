@@ -1,0 +1,106 @@
+package salon.rooms.cli;
+
+import ch.qos.logback.classic.LoggerContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import salon.rooms.ChatServer;
+import salon.rooms.Limits;
+import salon.rooms.Settings;
+import salon.threads.ThreadModel;
+
+/** {@code salon server}: runs the chat server until Ctrl-C or SIGTERM. */
+@Command(name = "server", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
+        description = "Runs the chat server until Ctrl-C.")
+public final class ServerCommand implements Callable<Integer> {
+    private static final Settings DEFAULTS = Settings.defaults();
+    private static final Limits LIMITS = DEFAULTS.limits();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--host", description = "address to listen on")
+    private String host = DEFAULTS.host();
+
+    @Option(names = "--port", description = "0 picks a free one")
+    private int port = DEFAULTS.port();
+
+    @Option(names = "--threads", description = "a thread per client, a pool, or a virtual thread per client: ${COMPLETION-CANDIDATES}")
+    private ThreadModel threads = DEFAULTS.threads();
+
+    @Option(names = "--pool-size", description = "threads of the pool")
+    private int poolSize = DEFAULTS.poolSize();
+
+    @Option(names = "--lang", description = "of the log and of what clients are told: ${COMPLETION-CANDIDATES}")
+    private Language language = Language.ofMachine();
+
+    @Option(names = "--password-iterations", description = "cost of hashing a password; less is for tests and load")
+    private int iterations = DEFAULTS.passwordIterations();
+
+    @Option(names = "--max-frame", description = "bytes of JSON in a frame")
+    private int maxFrame = LIMITS.maxFrame();
+
+    @Option(names = "--max-clients", description = "connections at once")
+    private int maxClients = LIMITS.maxClients();
+
+    @Option(names = "--max-rooms", description = "rooms, the first four counted")
+    private int maxRooms = LIMITS.maxRooms();
+
+    @Option(names = "--outbox", description = "frames that may wait for one client")
+    private int outbox = LIMITS.outbox();
+
+    @Option(names = "--idle-timeout", description = "seconds of a client's silence before it is let go")
+    private int idleSeconds = (int) LIMITS.idleTimeout().toSeconds();
+
+    @Option(names = "--drain-timeout", description = "seconds for all that is on its way at a stop")
+    private int drainSeconds = (int) LIMITS.drainTimeout().toSeconds();
+
+    @Override
+    public Integer call() throws IOException {
+        ChatServer server = ChatServer.start(settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        return 0;
+    }
+
+    private Settings settings() {
+        // The first byte of a length tells the framings apart, so a length may not begin with another byte than 0.
+        Limits limits = new Limits(
+                within("--max-frame", maxFrame, 64, 0xFF_FFFF),
+                within("--max-clients", maxClients, 1, Integer.MAX_VALUE),
+                within("--max-rooms", maxRooms, 4, Integer.MAX_VALUE),
+                within("--outbox", outbox, 1, Integer.MAX_VALUE),
+                Duration.ofSeconds(within("--idle-timeout", idleSeconds, 1, 86_400)),
+                Duration.ofSeconds(within("--drain-timeout", drainSeconds, 0, 3_600)));
+        return new Settings(
+                host,
+                within("--port", port, 0, 65_535),
+                threads,
+                within("--pool-size", poolSize, 1, 10_000),
+                language.locale(),
+                within("--password-iterations", iterations, 1, Integer.MAX_VALUE),
+                limits);
+    }
+
+    private int within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(spec.commandLine(), option, spec.findOption(option), String.valueOf(value));
+        }
+        return value;
+    }
+
+    private static void stop(ChatServer server) {
+        try {
+            server.close();
+        } catch (IOException | InterruptedException e) {
+            System.err.println(e.getMessage()); // the program ends either way
+        } finally {
+            ((LoggerContext) LoggerFactory.getILoggerFactory()).stop(); // writes the lines that still wait
+        }
+    }
+}
