@@ -11,13 +11,15 @@ import salon.protocol.Replies;
 
 /**
  * A connected client, as its server sees it: a connection with an outbox before it. Any thread may offer; one thread
- * reads the connection and sends replies; only the outbox's writer writes to it. All fields are final and safe to share.
+ * reads the connection and sends replies; only the outbox's writer writes to it. Its fields are final and safe to share, or
+ * volatile.
  */
 public final class Client implements Recipient, Replies, AutoCloseable {
     private final Connection connection;
     private final Duration patience;
     private final Outbox outbox;
     private final Thread writer;
+    private volatile boolean leaving; // set before the outbox is closed, so that a closed outbox is not taken for a full one
 
     /**
      * Starts the writer: a virtual thread, whatever the reader's kind, since it spends its life waiting.
@@ -48,7 +50,8 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     @Override
     public boolean offer(Letter letter) {
         boolean taken = outbox.offer(letter);
-        if (!taken) {
+        if (!taken && !leaving) {
+            leaving = true;
             outbox.close();
             Thread.startVirtualThread(this::abort); // closing is I/O, and the caller may hold a room's lock
         }
@@ -75,6 +78,7 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     /** Says a last word and ends the conversation, without waiting: the reading thread then finds the stream at its end. */
     public void hangUp(Message lastWord) {
         outbox.offer(new Letter(lastWord));
+        leaving = true;
         outbox.close();
         Thread.startVirtualThread(() -> {
             try {
@@ -98,6 +102,7 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     /** Waits until all that was taken is written, for as long as the patience at most, and closes the connection. */
     @Override
     public void close() throws IOException {
+        leaving = true;
         outbox.close();
         try (connection) {
             if (!writer.join(patience)) {

@@ -34,6 +34,7 @@ public final class ChatServer implements AutoCloseable {
     private final Sentences sentences;
     private final ServerSocket listener;
     private final Clients<Client> clients;
+    private final Executor executor;
     private final Pool hashers = new WorkerPool("Hasher", Runtime.getRuntime().availableProcessors(), HASH_QUEUE);
 
     private ChatServer(Settings settings) throws IOException {
@@ -42,6 +43,7 @@ public final class ChatServer implements AutoCloseable {
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
         this.listener = Listener.open(settings.host(), settings.port());
+        this.executor = executor();
     }
 
     /**
@@ -52,7 +54,7 @@ public final class ChatServer implements AutoCloseable {
     public static ChatServer start(Settings settings) throws IOException {
         ChatServer server = new ChatServer(settings);
         ChatHandler handler = new ChatHandler(server.services(), server.clients, settings.limits());
-        AcceptLoop loop = new AcceptLoop(server.listener, server.executor(), handler);
+        AcceptLoop loop = new AcceptLoop(server.listener, server.executor, handler);
         server.tellStart();
         Thread.ofPlatform().name("Acceptor").start(loop); // no daemon: it keeps the program alive
         return server;
@@ -77,10 +79,10 @@ public final class ChatServer implements AutoCloseable {
 
     private Executor executor() {
         int waiting = Math.max(0, settings.limits().maxClients() - settings.poolSize());
-        Executor executor = settings.threads().executor(settings.poolSize(), waiting);
-        return executor instanceof Pool pool
+        Executor threads = settings.threads().executor(settings.poolSize(), waiting);
+        return threads instanceof Pool pool
                 ? new WaitAnnouncer(pool, visit -> story.tell(Line.MUST_WAIT, visit, settings.poolSize()))
-                : executor;
+                : threads;
     }
 
     private void tellStart() {
@@ -114,6 +116,9 @@ public final class ChatServer implements AutoCloseable {
                 new ServerBroadcast(sentences.of("STOPPING"), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         boolean inTime = new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
         hashers.close();
+        if (executor instanceof WaitAnnouncer announcer) {
+            Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
+        }
         story.tell(inTime ? Line.STOPPED : Line.CUT_OFF);
     }
 }
