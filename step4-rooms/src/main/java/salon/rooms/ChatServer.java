@@ -42,8 +42,16 @@ public final class ChatServer implements AutoCloseable {
         this.story = new Story(settings.language());
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
-        this.listener = Listener.open(settings.host(), settings.port());
+        this.listener = listen(settings);
         this.executor = executor();
+    }
+
+    private ServerSocket listen(Settings settings) throws IOException {
+        try {
+            return Listener.open(settings.host(), settings.port());
+        } catch (IOException e) {
+            throw new IOException(story.text("cannot_listen", settings.host() + ":" + settings.port()), e);
+        }
     }
 
     /**
