@@ -8,6 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -41,17 +43,16 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
     private String sentence(ParameterException e) {
         return switch (e) {
             case UnmatchedArgumentException unmatched -> say("unknown", unmatched.getUnmatched().getFirst());
-            case MissingParameterException missing -> say("missing", name(missing));
-            default -> e.getValue() == null ? say("other", e.getMessage()) : say("wrong", name(e), e.getValue());
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                say("missing", name(missing.getMissing().getFirst()));
+            default -> e.getArgSpec() == null || e.getValue() == null
+                    ? say("other", e.getMessage())
+                    : say("wrong", name(e.getArgSpec()), e.getValue());
         };
     }
 
-    private static String name(ParameterException e) {
-        return switch (e.getArgSpec()) {
-            case CommandLine.Model.OptionSpec option -> option.longestName();
-            case null -> e.getCommandLine().getCommandName();
-            default -> e.getArgSpec().paramLabel();
-        };
+    private static String name(ArgSpec parameter) {
+        return parameter instanceof OptionSpec option ? option.longestName() : parameter.paramLabel();
     }
 
     private String say(String key, Object... values) {

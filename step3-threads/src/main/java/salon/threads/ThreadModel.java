@@ -1,5 +1,6 @@
 package salon.threads;
 
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** How a server spreads its clients over threads. */
@@ -23,5 +24,11 @@ public enum ThreadModel {
             case POOL -> new WorkerPool("Worker", poolSize, queue);
             case VIRTUAL -> task -> Thread.ofVirtual().name(task.toString()).start(task);
         };
+    }
+
+    /** Its name as people type it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -53,8 +53,8 @@ public final class ThreadsServer implements Callable<Integer> {
                     System.err.println(e.getMessage()); // the program ends either way
                 }
             }));
-            System.out.println("PING and REGISTER on 127.0.0.1:" + listener.getLocalPort() + ", threads: "
-                    + threads.name().toLowerCase(Locale.ROOT) + ". Ctrl-C stops it.");
+            System.out.println("PING and REGISTER on 127.0.0.1:" + listener.getLocalPort() + ", threads: " + threads
+                    + ". Ctrl-C stops it.");
             FrontDesk desk = new FrontDesk(clients, new MemoryAccounts(hash), sentences);
             new AcceptLoop(listener, executor(), desk).run();
         }

@@ -22,4 +22,10 @@ public enum Language {
     public static Language ofMachine() {
         return Locale.getDefault().getLanguage().equals("fr") ? FR : EN;
     }
+
+    /** Its name as people type it. */
+    @Override
+    public String toString() {
+        return locale.getLanguage();
+    }
 }

@@ -25,40 +25,43 @@ public final class ServerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--host", description = "address to listen on")
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "address to listen on")
     private String host = DEFAULTS.host();
 
-    @Option(names = "--port", description = "0 picks a free one")
+    @Option(names = "--port", paramLabel = "PORT", description = "0 picks a free one")
     private int port = DEFAULTS.port();
 
-    @Option(names = "--threads", description = "a thread per client, a pool, or a virtual thread per client: ${COMPLETION-CANDIDATES}")
+    @Option(names = "--threads", paramLabel = "MODEL",
+            description = "a thread per client, a pool, or a virtual thread per client: ${COMPLETION-CANDIDATES}")
     private ThreadModel threads = DEFAULTS.threads();
 
-    @Option(names = "--pool-size", description = "threads of the pool")
+    @Option(names = "--pool-size", paramLabel = "N", description = "threads of the pool")
     private int poolSize = DEFAULTS.poolSize();
 
-    @Option(names = "--lang", description = "of the log and of what clients are told: ${COMPLETION-CANDIDATES}")
+    @Option(names = "--lang", paramLabel = "LANGUAGE",
+            description = "of the log and of what clients are told: ${COMPLETION-CANDIDATES}")
     private Language language = Language.ofMachine();
 
-    @Option(names = "--password-iterations", description = "cost of hashing a password; less is for tests and load")
+    @Option(names = "--password-iterations", paramLabel = "N",
+            description = "cost of hashing a password; less is for tests and load")
     private int iterations = DEFAULTS.passwordIterations();
 
-    @Option(names = "--max-frame", description = "bytes of JSON in a frame")
+    @Option(names = "--max-frame", paramLabel = "N", description = "bytes of JSON in a frame")
     private int maxFrame = LIMITS.maxFrame();
 
-    @Option(names = "--max-clients", description = "connections at once")
+    @Option(names = "--max-clients", paramLabel = "N", description = "connections at once")
     private int maxClients = LIMITS.maxClients();
 
-    @Option(names = "--max-rooms", description = "rooms, the first four counted")
+    @Option(names = "--max-rooms", paramLabel = "N", description = "rooms, the first four counted")
     private int maxRooms = LIMITS.maxRooms();
 
-    @Option(names = "--outbox", description = "frames that may wait for one client")
+    @Option(names = "--outbox", paramLabel = "N", description = "frames that may wait for one client")
     private int outbox = LIMITS.outbox();
 
-    @Option(names = "--idle-timeout", description = "seconds of a client's silence before it is let go")
+    @Option(names = "--idle-timeout", paramLabel = "SECONDS", description = "of a client's silence, before it is let go")
     private int idleSeconds = (int) LIMITS.idleTimeout().toSeconds();
 
-    @Option(names = "--drain-timeout", description = "seconds for all that is on its way at a stop")
+    @Option(names = "--drain-timeout", paramLabel = "SECONDS", description = "for all that is on its way at a stop")
     private int drainSeconds = (int) LIMITS.drainTimeout().toSeconds();
 
     @Override
