@@ -55,7 +55,7 @@ public final class Deadline {
                 end.completeExceptionally(e);
             }
         });
-        vain.thenAccept(end::completeExceptionally);
+        var _ = vain.thenAccept(end::completeExceptionally);
         try {
             return end.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
