@@ -1,16 +1,20 @@
 package salon.exercise;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Says that an exercise has not been attempted yet. Tests that meet one are skipped, neither passed nor failed.
  *
- * <p>A stub often runs on a server's thread, where nobody catches what it throws, so the latest one is also kept for
- * the tests to find. Safe for use by any thread: the one shared field is an atomic reference.
+ * <p>A stub often runs on a server's thread, where nobody catches what it throws, so tests can also watch for it.
  */
 public final class Todo extends UnsupportedOperationException {
-    private static final AtomicReference<Todo> LATEST = new AtomicReference<>();
+    /** A thread inherits it from the one that starts it, so that a late thread of one test tells nothing to another. */
+    private static final InheritableThreadLocal<CompletableFuture<Todo>> MET = new InheritableThreadLocal<>() {
+        @Override
+        protected CompletableFuture<Todo> initialValue() {
+            return new CompletableFuture<>();
+        }
+    };
 
     private Todo(String what) {
         super(what);
@@ -25,12 +29,14 @@ public final class Todo extends UnsupportedOperationException {
      */
     public static <T> T todo(String what) {
         Todo todo = new Todo(what);
-        LATEST.set(todo);
+        MET.get().complete(todo);
         throw todo;
     }
 
-    /** Forgets what was thrown so far and returns the latest of it, if any. */
-    public static Optional<Todo> takeLatest() {
-        return Optional.ofNullable(LATEST.getAndSet(null));
+    /** Completes with the first that is thrown from now on by this thread, by those it starts, and by those they start. */
+    public static CompletableFuture<Todo> watch() {
+        CompletableFuture<Todo> met = new CompletableFuture<>();
+        MET.set(met);
+        return met;
     }
 }

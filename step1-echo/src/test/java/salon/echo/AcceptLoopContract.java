@@ -1,5 +1,6 @@
 package salon.echo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +14,7 @@ import salon.testing.Task;
 
 /** What every {@link Server} promises, whoever wrote it. */
 public abstract class AcceptLoopContract {
-    private static final Handler GREETER = client -> client.getOutputStream().write("hello".getBytes());
+    private static final Handler GREETER = client -> client.getOutputStream().write("hello".getBytes(UTF_8));
 
     /** The server to be tested. */
     protected abstract Server server(ServerSocket listener, Executor executor, Handler handler);

@@ -1,23 +1,24 @@
 package salon.testing;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Ends what does not end by itself, and shows what every thread was doing. */
 public final class Deadline {
+    private static final Duration MOMENT = Duration.ofMillis(250);
+
     private Deadline() {}
 
     /** Something that may take too long. */
@@ -34,25 +35,44 @@ public final class Deadline {
      * @throws Throwable what the work throws
      */
     public static <T extends @Nullable Object> T within(Duration limit, Work<T> work) throws Throwable {
-        FutureTask<T> task = new FutureTask<>(() -> {
+        return within(limit, new CompletableFuture<>(), work);
+    }
+
+    /**
+     * Does the work in a thread of its own and waits for it, or for what makes waiting vain.
+     *
+     * @param vain completes with what is to be thrown instead of waiting on
+     * @throws AssertionError if the limit passes first; its message shows the threads that were in this project's code
+     * @throws Throwable what the work throws
+     */
+    static <T extends @Nullable Object> T within(
+            Duration limit, CompletableFuture<? extends Throwable> vain, Work<T> work) throws Throwable {
+        CompletableFuture<T> end = new CompletableFuture<>();
+        Thread thread = Thread.ofPlatform().daemon().name("Test").start(() -> {
             try {
-                return work.run();
-            } catch (Exception | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new AssertionError(e);
+                end.complete(work.run());
+            } catch (Throwable e) { // handed on to the thread that waits
+                end.completeExceptionally(e);
             }
         });
-        Thread thread = Thread.ofPlatform().daemon().name("Test").start(task);
+        var _ = vain.thenAccept(end::completeExceptionally);
         try {
-            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return end.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause();
         } catch (TimeoutException e) {
-            String threads = threads();
-            thread.interrupt();
             throw new AssertionError("Nothing came of it within %d s. What every thread was doing:%n%n%s"
-                    .formatted(limit.toSeconds(), threads));
+                    .formatted(limit.toSeconds(), threads()));
+        } finally {
+            end(thread);
+        }
+    }
+
+    /** A thread that ends neither by itself nor when interrupted is left alone: it is a daemon, and nobody waits for it. */
+    private static void end(Thread thread) throws InterruptedException {
+        if (!thread.join(MOMENT)) {
+            thread.interrupt();
+            thread.join(MOMENT);
         }
     }
 

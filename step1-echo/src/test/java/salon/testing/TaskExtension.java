@@ -2,17 +2,38 @@ package salon.testing;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 import salon.exercise.Todo;
 
-/** What {@link Task} does. Tests run one at a time: a {@link Todo} thrown during a test, by any thread, is the test's. */
-final class TaskExtension implements InvocationInterceptor {
+/**
+ * What {@link Task} does. A {@link Todo} thrown during a test belongs to the test whose thread threw it, or whose thread
+ * started the one that did.
+ */
+final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
+    private static final Namespace NAMESPACE = Namespace.create(TaskExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(NAMESPACE).put(Todo.class, Todo.watch());
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(Invocation<@Nullable Void> invocation,
+            ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
+        judge(invocation, context);
+    }
+
     @Override
     public void interceptTestMethod(Invocation<@Nullable Void> invocation,
             ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
@@ -25,27 +46,47 @@ final class TaskExtension implements InvocationInterceptor {
         judge(invocation, context);
     }
 
+    @Override
+    public void interceptAfterEachMethod(Invocation<@Nullable Void> invocation,
+            ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
+        judge(invocation, context);
+    }
+
     private static void judge(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
         Task task = task(context);
-        Todo.takeLatest();
-        Optional<Throwable> failure = failure(invocation, Duration.ofSeconds(task.seconds()));
-        Optional<Todo> todo = Todo.takeLatest();
-        if (todo.isPresent()) {
+        CompletableFuture<Todo> todo = todo(context);
+        Optional<Throwable> failure = failure(invocation, Duration.ofSeconds(task.seconds()), todo);
+        failure.flatMap(TaskExtension::todoBehind).ifPresent(todo::complete);
+        if (todo.isDone()) {
             // Even if the test went through: a stub may throw where a test expects that something is thrown.
-            throw new TestAbortedException("To do: " + todo.get().getMessage());
+            throw new TestAbortedException("To do: " + todo.join().getMessage());
         }
         if (failure.isPresent()) {
             throw readOn(failure.get(), TaskInfo.of(task.value()));
         }
     }
 
-    private static Optional<Throwable> failure(Invocation<@Nullable Void> invocation, Duration limit) {
+    @SuppressWarnings("unchecked") // beforeEach put it there
+    private static CompletableFuture<Todo> todo(ExtensionContext context) {
+        return (CompletableFuture<Todo>) context.getStore(NAMESPACE).get(Todo.class);
+    }
+
+    private static Optional<Throwable> failure(
+            Invocation<@Nullable Void> invocation, Duration limit, CompletableFuture<Todo> todo) {
         try {
-            Deadline.within(limit, invocation::proceed);
+            Deadline.within(limit, todo, invocation::proceed);
             return Optional.empty();
         } catch (Throwable failure) { // kept, not swallowed: the caller throws it
             return Optional.of(failure);
         }
+    }
+
+    /** Needed for the threads of a shared pool: an earlier test started them, so nobody watches them now. */
+    private static Optional<Todo> todoBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Todo.class::isInstance)
+                .map(Todo.class::cast)
+                .findFirst();
     }
 
     private static Task task(ExtensionContext context) {

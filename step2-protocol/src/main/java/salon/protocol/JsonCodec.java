@@ -67,8 +67,8 @@ public final class JsonCodec implements Codec {
             return Optional.empty();
         }
         if (id instanceof JsonPrimitive value
-                && (value.isString() && value.getAsString().length() <= MAX_ID_CHARACTERS
-                        || value.isNumber() && INTEGER.matcher(value.getAsString()).matches())) {
+                && ((value.isString() && value.getAsString().length() <= MAX_ID_CHARACTERS)
+                        || (value.isNumber() && INTEGER.matcher(value.getAsString()).matches()))) {
             return Optional.of(value);
         }
         throw new ProtocolException(Fault.BAD_ID);

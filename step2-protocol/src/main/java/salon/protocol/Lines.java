@@ -29,7 +29,7 @@ public final class Lines implements Framing {
                 line.reset();
             } else {
                 // The byte past the limit may still be the \r that does not count.
-                if (line.size() > limit || line.size() == limit && b != '\r') {
+                if (line.size() > limit || (line.size() == limit && b != '\r')) {
                     throw new ProtocolException(Fault.FRAME_TOO_LARGE);
                 }
                 line.write(b);

@@ -77,7 +77,7 @@ public final class Rules {
     }
 
     private static boolean isLabel(Optional<String> text, int most) {
-        return text.isEmpty() || hasLength(text.get(), 0, most) && all(text.get(), Rules::isPrintable);
+        return text.isEmpty() || (hasLength(text.get(), 0, most) && all(text.get(), Rules::isPrintable));
     }
 
     private static boolean hasLength(String text, int least, int most) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -55,7 +56,7 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
         return parameter instanceof OptionSpec option ? option.longestName() : parameter.paramLabel();
     }
 
-    private String say(String key, Object... values) {
+    private String say(String key, @Nullable Object... values) {
         return MessageFormat.format(sentences.getString(key), values);
     }
 

@@ -36,7 +36,7 @@ public final class Pbkdf2 implements PasswordHash {
 
     @Override
     public boolean matches(String password, String hash) {
-        String[] parts = hash.split("\\$");
+        String[] parts = hash.split("\\$", -1);
         byte[] salt = Base64.getDecoder().decode(parts[2]);
         byte[] expected = Base64.getDecoder().decode(parts[3]);
         // Compares all bytes always: how soon two keys differ must not show in the time it takes.
