@@ -20,9 +20,11 @@ class CodecProperties {
     /** Pieces of messages in any order: nearly JSON, now and then JSON, rarely a message. */
     @Provide
     Arbitrary<String> soups() {
-        return Arbitraries.of("{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud83d", " ", "\n", "null", "true", "NaN", "-", "0", "1",
-                        ".5", "e9", "9999999999999999999", "1e999999999", "'", "//", "/*", "\uFEFF", "👋", "\"type\":", "\"id\":",
-                        "\"payload\":", "\"PING\"", "\"MESSAGE\"", "\"seq\":", "\"timestamp\":", "\"rooms\":[{", "{\"type\":\"PING\"")
+        return Arbitraries.of(
+                        "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud83d", " ", "\n", "null", "true", "NaN",
+                        "-", "0", "1", ".5", "e9", "9999999999999999999", "1e999999999", "'", "//", "/*", "\uFEFF",
+                        "👋", "\"type\":", "\"id\":", "\"payload\":", "\"PING\"", "\"MESSAGE\"", "\"seq\":",
+                        "\"timestamp\":", "\"rooms\":[{", "{\"type\":\"PING\"")
                 .list().ofMaxSize(20).map(pieces -> String.join("", pieces));
     }
 
@@ -30,14 +32,17 @@ class CodecProperties {
     @Provide
     Arbitrary<String> oddMessages() {
         Arbitrary<String> types = Messages.messages().map(Vocabulary::type);
-        Arbitrary<String> names = Arbitraries.of("username", "password", "email", "session_token", "room_id", "name", "description",
-                "message", "user_id", "rooms", "room_name", "members", "timestamp", "error", "code", "seq", "target");
-        Arbitrary<String> values = Arbitraries.of("null", "true", "7", "-0", "1.5", "1e999999999", "\"\"", "\"x\"", "\"NaN\"", "\"\\ud83d\"",
-                "\"7\"", "\"INVALID_DATA\"", "\"2026-11-22T10:09:00Z\"", "[]", "[1]", "[null]", "[{}]", "{}",
+        Arbitrary<String> names = Arbitraries.of(
+                "username", "password", "email", "session_token", "room_id", "name", "description", "message",
+                "user_id", "rooms", "room_name", "members", "timestamp", "error", "code", "seq", "target");
+        Arbitrary<String> values = Arbitraries.of(
+                "null", "true", "7", "-0", "1.5", "1e999999999", "\"\"", "\"x\"", "\"NaN\"", "\"\\ud83d\"", "\"7\"",
+                "\"INVALID_DATA\"", "\"2026-11-22T10:09:00Z\"", "[]", "[1]", "[null]", "[{}]", "{}",
                 "[{\"id\":\"a\",\"members_count\":1e999999999}]", "[{\"members_count\":null}]", "9".repeat(20_000));
         Arbitrary<String> fields = Combinators.combine(names, values).as((name, value) -> "\"" + name + "\":" + value);
         return Combinators.combine(types, values.optional(), fields.list().ofMaxSize(8)).as((type, id, all) ->
-                "{\"type\":\"" + type + "\"" + id.map(i -> ",\"id\":" + i).orElse("") + ",\"payload\":{" + String.join(",", all) + "}}");
+                "{\"type\":\"%s\"%s,\"payload\":{%s}}".formatted(
+                        type, id.map(i -> ",\"id\":" + i).orElse(""), String.join(",", all)));
     }
 
     @Provide
@@ -61,8 +66,8 @@ class CodecProperties {
     }
 
     @Property(tries = 500)
-    void a_message_with_some_byte_changed_is_a_message_or_refused(@ForAll("envelopes") Envelope envelope, @ForAll int where,
-            @ForAll byte what) {
+    void a_message_with_some_byte_changed_is_a_message_or_refused(@ForAll("envelopes") Envelope envelope,
+            @ForAll int where, @ForAll byte what) {
         byte[] frame = codec.encode(envelope);
         frame[Math.floorMod(where, frame.length)] = what;
         decodes(frame);

@@ -92,7 +92,8 @@ class ConnectionTest {
 
     @Test
     void the_last_words_arrive_although_unread_bytes_lie_there() throws Exception {
-        ada.sends(utf8("x".repeat(30_000))); // more than the connection's buffer: what it does not read stays in the system's
+        // More than the connection's buffer takes: the rest stays in the system's.
+        ada.sends(utf8("x".repeat(30_000)));
         ada.endsSending();
         assertThatExceptionOfType(ProtocolException.class).isThrownBy(connection::read);
         connection.send(PONG);
@@ -104,7 +105,7 @@ class ConnectionTest {
     @Test
     void closing_does_not_wait_for_ever_for_a_client_that_stays() throws Exception {
         connection.send(PONG);
-        connection.close(); // Ada does not close her side; the deadline of this class is all that would end a longer wait
+        connection.close(); // Ada does not close her side
         hearsPongInALine();
         ada.hearsTheEnd();
     }
@@ -134,7 +135,8 @@ class ConnectionTest {
 
     @Test
     void the_first_byte_is_not_waited_for_for_ever() {
-        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> connection.awaitFirstByte(Duration.ofMillis(1)));
+        assertThatExceptionOfType(SocketTimeoutException.class)
+                .isThrownBy(() -> connection.awaitFirstByte(Duration.ofMillis(1)));
     }
 
     @Test

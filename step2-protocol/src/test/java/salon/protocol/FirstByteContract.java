@@ -41,7 +41,8 @@ public abstract class FirstByteContract {
 
     @Test
     void one_byte_is_enough() throws Exception {
-        assertThat(detect(new BufferedInputStream(Delivery.WHOLE.of(bytes(0))))).as("the framing of 00").isSameAs(lengthPrefixed);
+        assertThat(detect(new BufferedInputStream(Delivery.WHOLE.of(bytes(0))))).as("the framing of 00")
+                .isSameAs(lengthPrefixed);
     }
 
     @Test
@@ -64,7 +65,8 @@ public abstract class FirstByteContract {
     @Test
     void the_smallest_buffer_is_large_enough() throws Exception {
         BufferedInputStream in = new BufferedInputStream(Delivery.BYTE_BY_BYTE.of(bytes(0, 0, 0, 2, 7, 8)), 1);
-        assertThat(detect(in).read(in).orElseThrow()).as("the frame in the framing that was told").isEqualTo(bytes(7, 8));
+        assertThat(detect(in).read(in).orElseThrow()).as("the frame in the framing that was told")
+                .isEqualTo(bytes(7, 8));
     }
 
     @Test

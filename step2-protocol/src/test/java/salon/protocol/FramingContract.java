@@ -143,7 +143,8 @@ public abstract class FramingContract {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         framing(LIMIT).write(utf8("one"), out);
         framing(LIMIT).write(utf8("two"), out);
-        assertThat(out.toByteArray()).as("two frames on the wire").isEqualTo(joined(onTheWire("one"), onTheWire("two")));
+        assertThat(out.toByteArray()).as("two frames on the wire")
+                .isEqualTo(joined(onTheWire("one"), onTheWire("two")));
     }
 
     @Test

@@ -56,12 +56,13 @@ final class JsonClient implements AutoCloseable {
     /** Hears one frame, and in it an object. */
     JsonObject hears() throws IOException {
         try {
-            String json = text(framing.read(in).orElseThrow(() -> new AssertionError(name + " should hear a reply, and heard the end")));
+            String json = text(framing.read(in)
+                    .orElseThrow(() -> new AssertionError(name + " should hear a reply, and heard the end")));
             return JsonParser.parseString(json).getAsJsonObject();
         } catch (SocketTimeoutException e) {
             throw new AssertionError(name + " should hear a reply, and heard nothing", e);
         } catch (ProtocolException e) {
-            throw new AssertionError("%s should hear a frame, and heard something else: %s".formatted(name, e.fault()), e);
+            throw new AssertionError(name + " should hear a frame, and heard what is none: " + e.fault(), e);
         }
     }
 

@@ -44,7 +44,8 @@ public abstract class LengthPrefixedContract extends FramingContract {
 
     @Test
     void the_bytes_of_a_length_are_unsigned() throws Exception {
-        assertThat(framing(1000).read(new ByteArrayInputStream(joined(bytes(0, 0, 0, 0xC8), new byte[200]))).orElseThrow())
+        InputStream in = new ByteArrayInputStream(joined(bytes(0, 0, 0, 0xC8), new byte[200]));
+        assertThat(framing(1000).read(in).orElseThrow())
                 .as("the frame after 00 00 00 C8").hasSize(200);
     }
 

@@ -42,7 +42,8 @@ public abstract class LinesContract extends FramingContract {
 
     @Test
     void empty_lines_do_not_count_for_the_limit() throws Exception {
-        assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\n".repeat(1000) + "12345678\n")))).isEqualTo("12345678");
+        assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\n".repeat(1000) + "12345678\n"))))
+                .isEqualTo("12345678");
     }
 
     @ParameterizedTest
@@ -50,22 +51,26 @@ public abstract class LinesContract extends FramingContract {
     void the_return_does_not_count_for_the_limit(Delivery delivery) throws Exception {
         assertThat(next(framing(LIMIT), delivery.of(utf8("12345678\r\n")))).as("8 bytes of 8").isEqualTo("12345678");
         refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("123456789\r\n")), "a line of 9 bytes of 8");
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("12345678\r9\n")), "a \\r inside a line counts");
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("12345678\r\r\n")), "the first \\r of two counts");
+        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("12345678\r9\n")),
+                "a \\r inside a line counts");
+        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("12345678\r\r\n")),
+                "the first \\r of two counts");
     }
 
     @Test
     void a_line_without_an_end_is_refused_as_soon_as_it_passes_the_limit() {
         Trickle endless = Trickle.endless(bytes('a'));
         refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), endless, "a line that never ends");
-        assertThat(endless.taken()).as("bytes read of a line that never ends, with a limit of 8").isLessThanOrEqualTo(LIMIT + 2);
+        assertThat(endless.taken()).as("bytes read of a line that never ends, with a limit of 8")
+                .isLessThanOrEqualTo(LIMIT + 2);
     }
 
     @Test
     void the_next_line_is_found_after_a_line_of_zero_bytes() throws Exception {
         Framing framing = framing(LIMIT);
         InputStream in = Delivery.WHOLE.of(bytes(0, 0, '\n', 'a', '\n'));
-        assertThat(framing.read(in).orElseThrow()).as("a line of two zero bytes: no end, no length").isEqualTo(bytes(0, 0));
+        assertThat(framing.read(in).orElseThrow()).as("a line of two zero bytes: no end, no length")
+                .isEqualTo(bytes(0, 0));
         assertThat(next(framing, in)).isEqualTo("a");
     }
 }

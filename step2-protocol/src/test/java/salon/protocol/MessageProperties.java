@@ -31,7 +31,8 @@ class MessageProperties {
         Framing told = new FirstByte(new Lines(LIMIT), new LengthPrefixed(LIMIT)).detect(in);
         Envelope came = codec.decode(told.read(in).orElseThrow());
         assertThat(came.message()).isEqualTo(sent.message());
-        assertThat(came.id().map(JsonPrimitive::toString)).as("the id").isEqualTo(sent.id().map(JsonPrimitive::toString));
+        assertThat(came.id().map(JsonPrimitive::toString)).as("the id")
+                .isEqualTo(sent.id().map(JsonPrimitive::toString));
         assertThat(told.read(in)).as("what comes after the only frame").isEmpty();
     }
 }

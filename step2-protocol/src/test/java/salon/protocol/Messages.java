@@ -23,7 +23,8 @@ final class Messages {
 
     /** Texts of any characters that Unicode has; the half of a surrogate pair is none. */
     static Arbitrary<String> texts() {
-        Arbitrary<Integer> likely = Arbitraries.of("azé你👋\0\n\r\t\"\\/{}<>&'\u2028\uFFFE\uFFFF".codePoints().boxed().toList());
+        Arbitrary<Integer> likely = Arbitraries.of("azé你👋\0\n\r\t\"\\/{}<>&'\u2028\uFFFE\uFFFF"
+                .codePoints().boxed().toList());
         Arbitrary<Integer> any = Arbitraries.integers().between(0, Character.MAX_CODE_POINT)
                 .filter(c -> Character.getType(c) != Character.SURROGATE);
         return Arbitraries.oneOf(likely, any).array(int[].class).ofMaxSize(30)
@@ -51,7 +52,8 @@ final class Messages {
     }
 
     private static Arbitrary<Message> replies() {
-        return Combinators.combine(texts(), texts(), texts(), rooms(), refusals(), instants()).flatAs((a, b, c, rooms, refusal, at) ->
+        return Combinators.combine(texts(), texts(), texts(), rooms(), refusals(), instants())
+                .flatAs((a, b, c, rooms, refusal, at) ->
                 Arbitraries.<Message>of(
                         new Reply.RegisterSuccess(a, b),
                         new Reply.LoginSuccess(a, b, c),
@@ -70,11 +72,13 @@ final class Messages {
     }
 
     private static Arbitrary<Refused> refusals() {
-        return Combinators.combine(Arbitraries.of(Refused.Kind.class), Arbitraries.of(Code.class), texts()).as(Refused::new);
+        return Combinators.combine(Arbitraries.of(Refused.Kind.class), Arbitraries.of(Code.class), texts())
+                .as(Refused::new);
     }
 
     private static Arbitrary<Message> events() {
-        return Combinators.combine(texts(), texts(), texts(), Arbitraries.longs(), instants()).flatAs((a, b, c, seq, at) ->
+        return Combinators.combine(texts(), texts(), texts(), Arbitraries.longs(), instants())
+                .flatAs((a, b, c, seq, at) ->
                 Arbitraries.<Message>of(
                         new Event.MessageSent(a, b, c, seq, at),
                         new Event.UserJoined(a, b),

@@ -52,7 +52,8 @@ class RulesTest {
     }
 
     static List<String> usernames() {
-        return List.of("ada", "a".repeat(20), "a_1", "---", "007", "Zoé", "你好吗", "Ольга", "٣٤٥", "straße", "𠮷".repeat(20),
+        return List.of(
+                "ada", "a".repeat(20), "a_1", "---", "007", "Zoé", "你好吗", "Ольга", "٣٤٥", "straße", "𠮷".repeat(20),
                 E_ACUTE_IN_TWO.repeat(3), E_ACUTE_IN_TWO.repeat(20), "ﬁn", "ﬁ".repeat(10));
     }
 
@@ -64,9 +65,10 @@ class RulesTest {
     }
 
     static List<String> noUsernames() {
-        return List.of("", "ad", "a".repeat(21), "𠮷".repeat(21), E_ACUTE_IN_TWO.repeat(2), E_ACUTE_IN_TWO.repeat(21), "ﬁ".repeat(11),
-                "ada ", "a da", "ada!", "a.da", "ada\n", "ada\0", "a\u200Bda", "\u202Eada", "ada" + WAVE, "ada" + HALF_A_PAIR,
-                Request.NOT_TEXT);
+        return List.of(
+                "", "ad", "a".repeat(21), "𠮷".repeat(21), E_ACUTE_IN_TWO.repeat(2), E_ACUTE_IN_TWO.repeat(21),
+                "ﬁ".repeat(11), "ada ", "a da", "ada!", "a.da", "ada\n", "ada\0", "a\u200Bda", "\u202Eada",
+                "ada" + WAVE, "ada" + HALF_A_PAIR, Request.NOT_TEXT);
     }
 
     @ParameterizedTest
@@ -88,7 +90,8 @@ class RulesTest {
     }
 
     static List<String> noPasswords() {
-        return List.of("", "123", "x".repeat(129), WAVE.repeat(3), WAVE.repeat(129), "1234" + HALF_A_PAIR, Request.NOT_TEXT);
+        return List.of(
+                "", "123", "x".repeat(129), WAVE.repeat(3), WAVE.repeat(129), "1234" + HALF_A_PAIR, Request.NOT_TEXT);
     }
 
     @ParameterizedTest
@@ -109,7 +112,9 @@ class RulesTest {
     }
 
     static List<String> noEmails() {
-        return List.of("", "@", "ab", "abc", "@b", "a@", "@@", "a@" + "b".repeat(253), "a@b\n", "a\0@b", "a@b" + HALF_A_PAIR, Request.NOT_TEXT);
+        return List.of(
+                "", "@", "ab", "abc", "@b", "a@", "@@", "a@" + "b".repeat(253), "a@b\n", "a\0@b", "a@b" + HALF_A_PAIR,
+                Request.NOT_TEXT);
     }
 
     @ParameterizedTest
@@ -119,7 +124,8 @@ class RulesTest {
     }
 
     static List<String> messages() {
-        return List.of("a", WAVE, "x".repeat(4096), WAVE.repeat(4096), " a ", "one\ntwo\tthree", "你好", "<b>&'\"\\", "\u200F");
+        return List.of(
+                "a", WAVE, "x".repeat(4096), WAVE.repeat(4096), " a ", "one\ntwo\tthree", "你好", "<b>&'\"\\", "\u200F");
     }
 
     @ParameterizedTest
@@ -129,8 +135,9 @@ class RulesTest {
     }
 
     static List<String> noMessages() {
-        return List.of("", "x".repeat(4097), WAVE.repeat(4097), " ", "\n\t ", "\u2003\u3000", "a\r\n", "a\0", "\u001B[31mred", "a\u007F",
-                "a\u0085", "a" + HALF_A_PAIR, "\udc4b\ud83d", Request.NOT_TEXT);
+        return List.of(
+                "", "x".repeat(4097), WAVE.repeat(4097), " ", "\n\t ", "\u2003\u3000", "a\r\n", "a\0", "\u001B[31mred",
+                "a\u007F", "a\u0085", "a" + HALF_A_PAIR, "\udc4b\ud83d", Request.NOT_TEXT);
     }
 
     @ParameterizedTest
@@ -147,7 +154,9 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abcdefghijklmnopqrstuvwxyz-012345", "Tech", "a_b", "a b", "é", "tech\n", "١", Request.NOT_TEXT})
+    @ValueSource(strings = {
+        "", "abcdefghijklmnopqrstuvwxyz-012345", "Tech", "a_b", "a b", "é", "tech\n", "١", Request.NOT_TEXT,
+    })
     void anything_else_is_no_room_id(String roomId) {
         breaks(Fault.BAD_ROOM_ID, joining(roomId));
         breaks(Fault.BAD_ROOM_ID, new Request.CreateRoom("token", roomId, Optional.empty(), Optional.empty()));

@@ -63,7 +63,8 @@ class SentencesTest {
 
     @Test
     void a_refusal_has_the_type_that_belongs_to_its_request() {
-        assertThat(kind(new Request.Register("", "", Optional.empty()), Fault.BAD_USERNAME)).isEqualTo(Refused.Kind.REGISTER_ERROR);
+        assertThat(kind(new Request.Register("", "", Optional.empty()), Fault.BAD_USERNAME))
+                .isEqualTo(Refused.Kind.REGISTER_ERROR);
         assertThat(kind(new Request.Login("", ""), Fault.WRONG_CREDENTIALS)).isEqualTo(Refused.Kind.LOGIN_ERROR);
         assertThat(kind(new Request.CreateRoom("", "", Optional.empty(), Optional.empty()), Fault.ROOM_TAKEN))
                 .isEqualTo(Refused.Kind.CREATE_ERROR);

@@ -2,7 +2,7 @@ package salon.protocol;
 
 import java.io.InputStream;
 
-/** A stream that hands out a few bytes a read, as a slow network does, and counts what was taken. Used by one thread. */
+/** A stream that hands out a few bytes a read, as a slow network does, and counts them. Used by one thread. */
 class Trickle extends InputStream {
     private final byte[] bytes;
     private final int most;

@@ -30,7 +30,8 @@ class VocabularyTest {
         return List.of(
                 new Word(new Request.Register("ada", "pass", Optional.of("a@b")), "REGISTER",
                         "{'username':'ada','password':'pass','email':'a@b'}"),
-                new Word(new Request.Register("ada", "pass", Optional.empty()), "REGISTER", "{'username':'ada','password':'pass'}"),
+                new Word(new Request.Register("ada", "pass", Optional.empty()), "REGISTER",
+                        "{'username':'ada','password':'pass'}"),
                 new Word(new Request.Login("ada", "pass"), "LOGIN", "{'username':'ada','password':'pass'}"),
                 new Word(new Request.Ping(), "PING", "{}"),
                 new Word(new Request.ListRooms("t"), "LIST_ROOMS", "{'session_token':'t'}"),
@@ -40,9 +41,11 @@ class VocabularyTest {
                         "{'session_token':'t','room_id':'r'}"),
                 new Word(new Request.JoinRoom("t", "r"), "JOIN_ROOM", "{'session_token':'t','room_id':'r'}"),
                 new Word(new Request.LeaveRoom("t"), "LEAVE_ROOM", "{'session_token':'t'}"),
-                new Word(new Request.SendMessage("t", "hello"), "SEND_MESSAGE", "{'session_token':'t','message':'hello'}"),
+                new Word(new Request.SendMessage("t", "hello"), "SEND_MESSAGE",
+                        "{'session_token':'t','message':'hello'}"),
                 new Word(new Request.Logout("t"), "LOGOUT", "{'session_token':'t'}"),
-                new Word(new Reply.RegisterSuccess("u", "welcome"), "REGISTER_SUCCESS", "{'user_id':'u','message':'welcome'}"),
+                new Word(new Reply.RegisterSuccess("u", "welcome"), "REGISTER_SUCCESS",
+                        "{'user_id':'u','message':'welcome'}"),
                 new Word(new Reply.LoginSuccess("u", "t", "ada"), "LOGIN_SUCCESS",
                         "{'user_id':'u','session_token':'t','username':'ada'}"),
                 new Word(new Reply.RoomsList(List.of(new RoomInfo("r", "R", "d", 2))), "ROOMS_LIST",
@@ -53,11 +56,13 @@ class VocabularyTest {
                 new Word(new Reply.LeaveSuccess("r"), "LEAVE_SUCCESS", "{'room_id':'r'}"),
                 new Word(new Reply.Pong(AT), "PONG", "{'timestamp':'2026-11-22T10:09:00.123Z'}"),
                 new Word(new Reply.LogoutSuccess(), "LOGOUT_SUCCESS", "{}"),
-                new Word(new Refused(Refused.Kind.ERROR, Code.NOT_IN_ROOM, "no"), "ERROR", "{'error':'no','code':'NOT_IN_ROOM'}"),
+                new Word(new Refused(Refused.Kind.ERROR, Code.NOT_IN_ROOM, "no"), "ERROR",
+                        "{'error':'no','code':'NOT_IN_ROOM'}"),
                 new Word(new Refused(Refused.Kind.JOIN_ERROR, Code.ROOM_NOT_FOUND, "no"), "JOIN_ERROR",
                         "{'error':'no','code':'ROOM_NOT_FOUND'}"),
                 new Word(new Event.MessageSent("ada", "hello", "r", 1L << 40, AT), "MESSAGE",
-                        "{'username':'ada','message':'hello','room_id':'r','seq':1099511627776,'timestamp':'2026-11-22T10:09:00.123Z'}"),
+                        "{'username':'ada','message':'hello','room_id':'r','seq':1099511627776,"
+                                + "'timestamp':'2026-11-22T10:09:00.123Z'}"),
                 new Word(new Event.UserJoined("ada", "r"), "USER_JOINED", "{'username':'ada','room_id':'r'}"),
                 new Word(new Event.UserLeft("ada", "r"), "USER_LEFT", "{'username':'ada','room_id':'r'}"),
                 new Word(new Event.ServerBroadcast("bye", AT), "SERVER_BROADCAST",
@@ -83,15 +88,19 @@ class VocabularyTest {
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(VocabularyTest::records) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(VocabularyTest::records)
+                : Stream.of(type);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REGISTER", "LOGIN", "PING", "LIST_ROOMS", "CREATE_ROOM", "JOIN_ROOM", "LEAVE_ROOM", "SEND_MESSAGE", "LOGOUT"})
+    @ValueSource(strings = {
+        "REGISTER", "LOGIN", "PING", "LIST_ROOMS", "CREATE_ROOM", "JOIN_ROOM", "LEAVE_ROOM", "SEND_MESSAGE", "LOGOUT",
+    })
     void no_request_is_refused_for_what_it_carries(String type) throws Exception {
         assertThat(Vocabulary.read(type, new JsonObject())).isInstanceOf(Request.class);
-        assertThat(Vocabulary.read(type, json("{'username':1,'email':2,'session_token':[],'room_id':{},'name':true,'message':1.5}")))
-                .isInstanceOf(Request.class);
+        JsonObject wrong = json("{'username':1,'email':2,'session_token':[],'room_id':{},'name':true,'message':1.5}");
+        assertThat(Vocabulary.read(type, wrong)).isInstanceOf(Request.class);
     }
 
     @Test
@@ -100,7 +109,8 @@ class VocabularyTest {
                 .isEqualTo(new Request.Register("ada", "pass", Optional.empty()));
         assertThat(Vocabulary.read("REGISTER", json("{'username':'ada','password':'pass','email':7}")))
                 .isEqualTo(new Request.Register("ada", "pass", Optional.of(Request.NOT_TEXT)));
-        assertThat(Vocabulary.read("CREATE_ROOM", json("{'session_token':'t','room_id':'r','name':null,'description':[]}")))
+        assertThat(Vocabulary.read("CREATE_ROOM",
+                json("{'session_token':'t','room_id':'r','name':null,'description':[]}")))
                 .isEqualTo(new Request.CreateRoom("t", "r", Optional.empty(), Optional.of(Request.NOT_TEXT)));
     }
 
@@ -108,7 +118,8 @@ class VocabularyTest {
     @ValueSource(strings = {"PONG", "ERROR", "MESSAGE", "ROOMS_LIST", "JOIN_SUCCESS", "SERVER_BROADCAST"})
     void a_servers_message_without_what_it_must_carry_is_refused(String type) {
         assertThat(refusal(type, "{}").fault()).isEqualTo(Fault.BAD_PAYLOAD);
-        assertThat(refusal(type, "{'timestamp':'noon','code':'OOPS','seq':'x','rooms':[1],'members':{}}").fault()).isEqualTo(Fault.BAD_PAYLOAD);
+        String wrong = "{'timestamp':'noon','code':'OOPS','seq':'x','rooms':[1],'members':{}}";
+        assertThat(refusal(type, wrong).fault()).isEqualTo(Fault.BAD_PAYLOAD);
     }
 
     @ParameterizedTest
@@ -118,7 +129,8 @@ class VocabularyTest {
     }
 
     private static ProtocolException refusal(String type, String payload) {
-        ProtocolException refusal = catchThrowableOfType(ProtocolException.class, () -> Vocabulary.read(type, json(payload)));
+        ProtocolException refusal = catchThrowableOfType(
+                ProtocolException.class, () -> Vocabulary.read(type, json(payload)));
         assertThat(refusal).as("reading %s %s should be refused", type, payload).isNotNull();
         return refusal;
     }
