@@ -67,11 +67,15 @@ public final class JsonCodec implements Codec {
             return Optional.empty();
         }
         if (id instanceof JsonPrimitive value
-                && ((value.isString() && value.getAsString().length() <= MAX_ID_CHARACTERS)
+                && ((value.isString() && characters(value.getAsString()) <= MAX_ID_CHARACTERS)
                         || (value.isNumber() && INTEGER.matcher(value.getAsString()).matches()))) {
             return Optional.of(value);
         }
         throw new ProtocolException(Fault.BAD_ID);
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length()); // as Rules counts them: 👋 is one, though two chars of a String
     }
 
     private static String type(JsonObject json) throws ProtocolException {

@@ -1,0 +1,23 @@
+package salon.protocol;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** How TCP may hand over what was sent: a receiver must not care. */
+enum Delivery {
+    WHOLE {
+        @Override
+        InputStream of(byte... bytes) {
+            return new ByteArrayInputStream(bytes);
+        }
+    },
+    BYTE_BY_BYTE {
+        @Override
+        InputStream of(byte... bytes) {
+            return new Trickle(bytes, 1);
+        }
+    };
+
+    /** A stream of these bytes. */
+    abstract InputStream of(byte... bytes);
+}

@@ -1,0 +1,78 @@
+package salon.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static salon.protocol.Bytes.bytes;
+import static salon.protocol.Bytes.utf8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import salon.testing.Task;
+
+/** What every {@link FramingDetector} promises, whoever wrote it. */
+@Task("2.3")
+public abstract class FirstByteContract {
+    private final Framing lines = new Lines(100);
+    private final Framing lengthPrefixed = new LengthPrefixed(100);
+
+    /** The detector to be tested. */
+    protected abstract FramingDetector detector(Framing lines, Framing lengthPrefixed);
+
+    private Framing detect(BufferedInputStream in) throws IOException {
+        return detector(lines, lengthPrefixed).detect(in);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_zero_byte_begins_a_length(Delivery delivery) throws Exception {
+        assertThat(detect(new BufferedInputStream(delivery.of(bytes(0, 0, 0, 1, 'a')))))
+                .as("the framing of 00 00 00 01 61").isSameAs(lengthPrefixed);
+    }
+
+    @Test
+    void every_other_byte_begins_a_line() throws Exception {
+        for (int first = 1; first <= 0xFF; first++) {
+            assertThat(detect(new BufferedInputStream(Delivery.WHOLE.of(bytes(first, 0, 0)))))
+                    .as("the framing of a stream that begins with %02X", first).isSameAs(lines);
+        }
+    }
+
+    @Test
+    void one_byte_is_enough() throws Exception {
+        assertThat(detect(new BufferedInputStream(Delivery.WHOLE.of(bytes(0))))).as("the framing of 00")
+                .isSameAs(lengthPrefixed);
+    }
+
+    @Test
+    void a_stream_that_is_at_its_end_is_taken_for_lines() throws Exception {
+        BufferedInputStream in = new BufferedInputStream(Delivery.WHOLE.of());
+        assertThat(detect(in)).as("the framing of an empty stream").isSameAs(lines);
+        assertThat(lines.read(in)).as("what is then read from it").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_byte_is_left_for_the_framing(Delivery delivery) throws Exception {
+        for (byte[] sent : new byte[][] {bytes(0, 0, 0, 2, 7, 8), utf8("{}\n{}\n"), bytes('\n'), bytes(0)}) {
+            BufferedInputStream in = new BufferedInputStream(delivery.of(sent));
+            detect(in);
+            assertThat(in.readAllBytes()).as("what is left in the stream").isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void the_smallest_buffer_is_large_enough() throws Exception {
+        BufferedInputStream in = new BufferedInputStream(Delivery.BYTE_BY_BYTE.of(bytes(0, 0, 0, 2, 7, 8)), 1);
+        assertThat(detect(in).read(in).orElseThrow()).as("the frame in the framing that was told")
+                .isEqualTo(bytes(7, 8));
+    }
+
+    @Test
+    void a_stream_may_be_looked_at_twice() throws Exception {
+        BufferedInputStream in = new BufferedInputStream(Delivery.WHOLE.of(bytes(0, 0, 0, 1, 'a')));
+        assertThat(detect(in)).isSameAs(lengthPrefixed);
+        assertThat(detect(in)).as("the framing at the second look").isSameAs(lengthPrefixed);
+    }
+}

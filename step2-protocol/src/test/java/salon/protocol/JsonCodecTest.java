@@ -1,0 +1,8 @@
+package salon.protocol;
+
+class JsonCodecTest extends JsonCodecContract {
+    @Override
+    protected Codec codec() {
+        return new JsonCodec();
+    }
+}
