@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
  * <ul>
  *   <li>Tasks begin in the order in which they came, as many at once as there are threads.
  *   <li>When every thread has a task and the queue is full, a task is refused: {@link #execute} never waits.
- *   <li>A task that throws ends neither its thread nor any other task.
+ *   <li>A task that throws, or leaves its thread interrupted, ends neither that thread nor any other task.
  *   <li>Any thread may call any method.
  * </ul>
  */

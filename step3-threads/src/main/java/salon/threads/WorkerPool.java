@@ -57,6 +57,7 @@ public final class WorkerPool implements Pool {
             } catch (RuntimeException | Error e) {
                 LOG.log(Level.ERROR, "A task failed: " + task.get(), e); // the task's end, not the worker's
             } finally {
+                Thread.interrupted(); // an interrupt that this task left behind is not meant for the next one
                 finish();
             }
         }
@@ -67,7 +68,7 @@ public final class WorkerPool implements Pool {
             try {
                 wait();
             } catch (InterruptedException e) {
-                // The pool ends its workers by closing; an interrupt that a task left behind means nothing here.
+                // The pool ends its workers by closing: an interrupt means nothing here.
             }
         }
         return Optional.ofNullable(queue.poll());

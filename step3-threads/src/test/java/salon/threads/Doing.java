@@ -1,0 +1,89 @@
+package salon.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a thread of its own does, so that a test can go on meanwhile, see it wait, and ask what came of it. */
+final class Doing<T extends @Nullable Object> {
+    /** Generous: a right solution never comes near it. */
+    static final long SECONDS = 8;
+
+    private final FutureTask<T> task;
+    private final Thread thread;
+
+    private Doing(Callable<T> work) {
+        task = new FutureTask<>(work);
+        thread = Thread.ofPlatform().daemon().name("Doing").start(task);
+    }
+
+    /** Begins. */
+    static <T extends @Nullable Object> Doing<T> start(Callable<T> work) {
+        return new Doing<>(work);
+    }
+
+    /** Has so many threads begin at one moment, and returns what came of each. */
+    static <T extends @Nullable Object> List<T> together(int threads, IntFunction<Callable<T>> work) throws Exception {
+        CyclicBarrier ready = new CyclicBarrier(threads);
+        List<Doing<T>> all = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            Callable<T> own = work.apply(i);
+            all.add(start(() -> {
+                ready.await();
+                return own.call();
+            }));
+        }
+        List<T> results = new ArrayList<>();
+        for (Doing<T> one : all) {
+            results.add(one.result("every one of " + threads + " threads at once comes to an end"));
+        }
+        return results;
+    }
+
+    /** What came of it; fails if nothing has within some seconds. */
+    T result(String promise) throws Exception {
+        try {
+            return task.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            AssertionError late = new AssertionError(
+                    "[%s] and yet after %d s it still waits, here:".formatted(promise, SECONDS));
+            late.setStackTrace(thread.getStackTrace());
+            throw late;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) e.getCause();
+        }
+    }
+
+    /** Returns when the thread waits for something or has ended; after some seconds in any case, as it may wait by polling. */
+    Doing<T> untilItWaits() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (isRunning(thread.getState()) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
+    private static boolean isRunning(Thread.State state) {
+        return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
+    }
+
+    /** Whether it has come to its end. */
+    boolean isDone() {
+        return task.isDone();
+    }
+
+    /** Interrupts the thread. */
+    void interrupt() {
+        thread.interrupt();
+    }
+}
