@@ -48,7 +48,7 @@ public final class AcceptLoop implements Server {
         }
     }
 
-    /** Out of file descriptors, accepting fails at once, again and again: without a pause the loop would take a core. */
+    /** Out of file descriptors, accepting fails at once, again and again: without a pause this would take a core. */
     private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);

@@ -17,7 +17,7 @@ public final class Echo implements Handler {
         // A read returns what is there, not what one write sent; -1 says that the client has finished sending.
         for (int count = in.read(buffer); count != -1; count = in.read(buffer)) {
             out.write(buffer, 0, count);
-            out.flush(); // a socket's stream has no buffer of its own; if one is ever put around it, the echo still goes out
+            out.flush(); // a socket's stream has no buffer; if one is ever put around it, the echo still goes out
         }
     }
 }

@@ -33,7 +33,7 @@ public final class Todo extends UnsupportedOperationException {
         throw todo;
     }
 
-    /** Completes with the first that is thrown from now on by this thread, by those it starts, and by those they start. */
+    /** Completes with the first that is thrown from now on by this thread, those it starts, and those they start. */
     public static CompletableFuture<Todo> watch() {
         CompletableFuture<Todo> met = new CompletableFuture<>();
         MET.set(met);

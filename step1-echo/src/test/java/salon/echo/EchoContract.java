@@ -62,8 +62,9 @@ public abstract class EchoContract {
         byte[] much = new byte[MEBIBYTE];
         new Random(1).nextBytes(much);
         try (ScriptClient ada = server.connect("Ada")) {
-            // Sent by a thread of its own: who only sends and never reads fills both sides' buffers, and waits for ever.
-            Thread sender = Thread.ofVirtual().start(() -> assertThatCode(() -> ada.sends(much)).doesNotThrowAnyException());
+            // Sent by a thread of its own: who sends and never reads fills both sides' buffers, and waits for ever.
+            Thread sender = Thread.ofVirtual()
+                    .start(() -> assertThatCode(() -> ada.sends(much)).doesNotThrowAnyException());
             assertThat(ada.hears(much.length)).as("what came back of a mebibyte").isEqualTo(much);
             sender.join();
         }

@@ -39,7 +39,7 @@ public final class RunningServer implements AutoCloseable {
         return !thread.isAlive();
     }
 
-    /** Closes the listener. A server that does not end then is left to itself: whether it must end is for tests to ask. */
+    /** Closes the listener. A server that does not end then is left to itself: whether it must is for tests to ask. */
     @Override
     public void close() throws IOException {
         listener.close();

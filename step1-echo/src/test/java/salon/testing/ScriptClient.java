@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A client that follows a script: it says and hears bytes, and fails its test when it does not hear what it should within
- * some seconds. Used by one thread.
+ * A client that follows a script: it says and hears bytes, and fails its test when it does not hear what it should
+ * within some seconds. Used by one thread.
  */
 public final class ScriptClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
@@ -65,8 +65,8 @@ public final class ScriptClient implements AutoCloseable {
             return Arrays.copyOf(heard, length);
         } catch (SocketTimeoutException e) {
             String text = new String(heard, 0, length, StandardCharsets.UTF_8);
-            throw new AssertionError("%s should hear %d bytes, and heard %d (\"%s\") and then nothing for %d s".formatted(
-                    name, count, length, text, PATIENCE_MILLIS / 1000));
+            throw new AssertionError("%s should hear %d bytes, and heard %d (\"%s\") and then nothing for %d s"
+                    .formatted(name, count, length, text, PATIENCE_MILLIS / 1000));
         }
     }
 

@@ -22,8 +22,8 @@ public interface Codec {
      * Reads a message.
      *
      * @throws ProtocolException {@link Fault#NOT_UTF8}, {@link Fault#NOT_JSON}, {@link Fault#BAD_TYPE},
-     *     {@link Fault#BAD_ID} or {@link Fault#BAD_PAYLOAD}; nothing else, whatever the bytes. If the frame had an id that
-     *     is in order, the exception has it too
+     *     {@link Fault#BAD_ID} or {@link Fault#BAD_PAYLOAD}; nothing else, whatever the bytes. If the frame had an id
+     *     that is in order, the exception has it too
      */
     Envelope decode(byte[] frame) throws ProtocolException;
 

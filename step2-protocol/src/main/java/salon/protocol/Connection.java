@@ -87,8 +87,8 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Waits until the other side has shown by a first byte which framing it speaks, for as long as the limit at most: for
-     * who answers before reading. Only before the first {@link #read()}, and by the same thread.
+     * Waits until the other side has shown by a first byte which framing it speaks, for as long as the limit at most:
+     * for who answers before reading. Only before the first {@link #read()}, and by the same thread.
      */
     public void awaitFirstByte(Duration limit) throws IOException {
         socket.setSoTimeout((int) limit.toMillis());
@@ -105,8 +105,8 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Closes so that the other side gets our last words: ends our side, then swallows what it still sends, for at most a
-     * second. A socket that is closed with bytes unread resets the connection, and a reset may overtake what we sent.
+     * Closes so that the other side gets our last words: ends our side, then swallows what it still sends, for at most
+     * a second. A socket that is closed with bytes unread resets the connection, and a reset may overtake what we sent.
      */
     @Override
     public void close() throws IOException {

@@ -16,8 +16,8 @@ import java.util.Optional;
  *   length-prefixed   00 00 00 0F {"type":"PING"}   four bytes, unsigned, big-endian: how many bytes follow
  * </pre>
  *
- * <p>A framing has a limit, given when it is made: the most bytes that a frame may have, not counting what frames it. It
- * never holds more than the limit in memory (and a byte or two), whatever it is sent.
+ * <p>A framing has a limit, given when it is made: the most bytes that a frame may have, not counting what frames it.
+ * It never holds more than the limit in memory (and a byte or two), whatever it is sent.
  *
  * <p>A framing keeps nothing of a stream in its fields, so that one serves any number of threads.
  */
@@ -28,7 +28,8 @@ public interface Framing {
      * @return the frame, never of length 0, or nothing if the stream ends before its first byte: a goodbye
      * @throws EOFException if the stream ends inside the frame
      * @throws ProtocolException {@link Fault#FRAME_TOO_LARGE} as soon as the frame is known to pass the limit; what
-     *     follows in the stream is then of no use. {@link Fault#EMPTY_FRAME} for a length of 0; the next frame can be read
+     *     follows in the stream is then of no use. {@link Fault#EMPTY_FRAME} for a length of 0; the next frame can be
+     *     read
      */
     Optional<byte[]> read(InputStream in) throws IOException, ProtocolException;
 

@@ -15,8 +15,6 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -102,7 +100,7 @@ public final class JsonCodec implements Codec {
         json.addProperty("type", Vocabulary.type(envelope.message()));
         envelope.id().ifPresent(id -> json.add("id", id));
         json.add("payload", Vocabulary.payload(envelope.message()));
-        json.addProperty("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        json.addProperty("timestamp", Message.now().toString());
         return gson.toJson(json).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -25,7 +25,7 @@ public final class LengthPrefixed implements Framing {
         if (prefix.length < Integer.BYTES) {
             throw new EOFException("the stream ended inside a length");
         }
-        long length = Integer.toUnsignedLong(ByteBuffer.wrap(prefix).getInt()); // an int alone would be negative from 2^31
+        long length = Integer.toUnsignedLong(ByteBuffer.wrap(prefix).getInt()); // an int is negative from 2^31 on
         if (length > limit) {
             throw new ProtocolException(Fault.FRAME_TOO_LARGE); // before any memory is taken for it
         }

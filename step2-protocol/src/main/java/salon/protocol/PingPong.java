@@ -3,8 +3,6 @@ package salon.protocol;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import salon.echo.Handler;
 
@@ -37,7 +35,7 @@ public final class PingPong implements Handler, Commands {
     @Override
     public Optional<Message> answer(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
         if (request instanceof Request.Ping) {
-            return Optional.of(new Reply.Pong(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            return Optional.of(new Reply.Pong(Message.now()));
         }
         throw new ProtocolException(Fault.NOT_SERVED);
     }

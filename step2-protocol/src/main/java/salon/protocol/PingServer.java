@@ -16,7 +16,8 @@ public final class PingServer {
     /** Takes the port as its only argument; 5555 without one. */
     public static void main(String[] args) throws IOException {
         try (ServerSocket listener = Listener.fromCommandLine(args)) {
-            System.out.println("PING on 127.0.0.1:" + listener.getLocalPort() + ", one client at a time. Ctrl-C stops it.");
+            int port = listener.getLocalPort();
+            System.out.printf("PING on 127.0.0.1:%d, one client at a time. Ctrl-C stops it.%n", port);
             new AcceptLoop(listener, Runnable::run, new PingPong(MAX_FRAME, new Sentences(Locale.getDefault()))).run();
         }
     }

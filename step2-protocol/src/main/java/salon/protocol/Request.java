@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * What a client asks for. A request holds what was typed, right or wrong: {@link Rules} says whether a server takes it.
- * A field that is missing, or holds something other than text, reads as {@link #NOT_TEXT}, which breaks every rule; so a
- * server can look at the session first and at the other fields after.
+ * A field that is missing, or holds something other than text, reads as {@link #NOT_TEXT}, which breaks every rule; so
+ * a server can look at the session first and at the other fields after.
  */
 public sealed interface Request extends Message {
     /** Stands for a value that is no text; no rule allows it and no token equals it. */

@@ -64,7 +64,7 @@ public final class RequestLoop {
         } catch (ProtocolException e) {
             return Optional.of(sentences.refusal(request, e.fault()));
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, Vocabulary.type(request) + " failed", e); // for us; the client learns nothing of the inside
+            LOG.log(Level.ERROR, Vocabulary.type(request) + " failed", e); // for us: the client learns nothing of it
             return Optional.of(sentences.refusal(request, Fault.SERVER_FAILED));
         }
     }

@@ -119,8 +119,8 @@ public final class Vocabulary {
     /**
      * The message of a type with what it carries.
      *
-     * @throws ProtocolException {@link Fault#BAD_TYPE} if there is no such type; {@link Fault#BAD_PAYLOAD} if a server's
-     *     message does not carry what it must. A request is never refused here: see {@link Request#NOT_TEXT}
+     * @throws ProtocolException {@link Fault#BAD_TYPE} if there is no such type; {@link Fault#BAD_PAYLOAD} if a
+     *     server's message does not carry what it must. A request is never refused here: see {@link Request#NOT_TEXT}
      */
     public static Message read(String type, JsonObject payload) throws ProtocolException {
         Fields fields = new Fields(payload);

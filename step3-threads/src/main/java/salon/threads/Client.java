@@ -11,15 +11,15 @@ import salon.protocol.Replies;
 
 /**
  * A connected client, as its server sees it: a connection with an outbox before it. Any thread may offer; one thread
- * reads the connection and sends replies; only the outbox's writer writes to it. Its fields are final and safe to share, or
- * volatile.
+ * reads the connection and sends replies; only the outbox's writer writes to it. Its fields are final and safe to
+ * share, or volatile.
  */
 public final class Client implements Recipient, Replies, AutoCloseable {
     private final Connection connection;
     private final Duration patience;
     private final Outbox outbox;
     private final Thread writer;
-    private volatile boolean leaving; // set before the outbox is closed, so that a closed outbox is not taken for a full one
+    private volatile boolean leaving; // set before the outbox is closed, so that closed is not taken for full
 
     /**
      * Starts the writer: a virtual thread, whatever the reader's kind, since it spends its life waiting.
@@ -75,7 +75,7 @@ public final class Client implements Recipient, Replies, AutoCloseable {
         }
     }
 
-    /** Says a last word and ends the conversation, without waiting: the reading thread then finds the stream at its end. */
+    /** Says a last word and ends the conversation, without waiting: the reading thread then sees the stream end. */
     public void hangUp(Message lastWord) {
         outbox.offer(new Letter(lastWord));
         leaving = true;

@@ -4,8 +4,6 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import salon.echo.Handler;
@@ -59,7 +57,7 @@ public final class FrontDesk implements Handler, Commands {
     @Override
     public Optional<Message> answer(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
         return switch (request) {
-            case Request.Ping _ -> Optional.of(new Reply.Pong(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            case Request.Ping _ -> Optional.of(new Reply.Pong(Message.now()));
             case Request.Register register -> Optional.of(register(register));
             default -> throw new ProtocolException(Fault.NOT_SERVED);
         };

@@ -8,10 +8,10 @@ import salon.protocol.JsonCodec;
 import salon.protocol.Message;
 
 /**
- * A message on its way to any number of recipients, encoded once for all of them: by the first writer who needs it, while
- * the others wait for that one (the Memoizer of <i>Java Concurrency in Practice</i>, 5.6). So a letter can be made and
- * offered under a lock, and no JSON is. Safe for any number of threads: a {@link FutureTask} runs once and publishes
- * what it made.
+ * A message on its way to any number of recipients, encoded once for all of them: by the first writer who needs it,
+ * while the others wait for that one (the Memoizer of <i>Java Concurrency in Practice</i>, 5.6). So a letter can be
+ * made and offered under a lock, and no JSON is. Safe for any number of threads: a {@link FutureTask} runs once and
+ * publishes what it made.
  */
 public final class Letter {
     private static final Codec CODEC = new JsonCodec();

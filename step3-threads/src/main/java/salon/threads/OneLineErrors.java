@@ -16,8 +16,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Answers whatever goes wrong on a command line with one sentence on standard error, in the user's language, and an exit
- * code: 2 for what was typed, 1 for what could not be done. Bugs keep their stack trace.
+ * Answers whatever goes wrong on a command line with one sentence on standard error, in the user's language, and an
+ * exit code: 2 for what was typed, 1 for what could not be done. Bugs keep their stack trace.
  */
 public final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final ResourceBundle sentences = ResourceBundle.getBundle("salon.threads.commandline", Locale.getDefault(),

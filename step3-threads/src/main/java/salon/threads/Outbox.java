@@ -20,7 +20,8 @@ public interface Outbox extends Recipient, Runnable, AutoCloseable {
     boolean offer(Letter letter);
 
     /**
-     * Waits, for as long as the limit at most, until no more than half of the capacity is taken, or the outbox is closed.
+     * Waits, for as long as the limit at most, until no more than half of the capacity is taken, or the outbox is
+     * closed.
      *
      * @return false if the limit passed first
      */

@@ -2,7 +2,7 @@ package salon.threads;
 
 import java.util.concurrent.RejectedExecutionException;
 
-/** Turns a password into something that can be kept: checking is dear, and undoing out of reach. Any thread may call. */
+/** Turns a password into something to keep: checking is dear, and undoing out of reach. Any thread may call. */
 public interface PasswordHash {
     /**
      * Hashes a password with a new salt. This takes much CPU time on purpose: never call it under a lock.

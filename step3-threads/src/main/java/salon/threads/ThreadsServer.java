@@ -3,8 +3,6 @@ package salon.threads;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -13,6 +11,7 @@ import picocli.CommandLine.Option;
 import salon.echo.AcceptLoop;
 import salon.echo.Listener;
 import salon.protocol.Event.ServerBroadcast;
+import salon.protocol.Message;
 import salon.protocol.Sentences;
 
 /** Step 3's server: PING and REGISTER for many clients at once, on the loopback address, until Ctrl-C. */
@@ -45,7 +44,7 @@ public final class ThreadsServer implements Callable<Integer> {
         PasswordHash hash = new PooledHash(new Pbkdf2(Pbkdf2.OWASP_ITERATIONS), new WorkerPool("Hasher", cores, 64));
         try (ServerSocket listener = Listener.open("127.0.0.1", port)) {
             Shutdown stop = new OrderlyStop(listener, clients,
-                    new ServerBroadcast(sentences.of("STOPPING"), Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+                    new ServerBroadcast(sentences.of("STOPPING"), Message.now()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     stop.stop(STOP_LIMIT);
@@ -64,8 +63,8 @@ public final class ThreadsServer implements Callable<Integer> {
     private Executor executor() {
         Executor executor = threads.executor(poolSize, MAX_CLIENTS);
         return executor instanceof Pool pool
-                ? new WaitAnnouncer(pool, task -> System.out.printf(
-                        "%s waits: all %d threads are serving somebody (%d waiting).%n", task, poolSize, pool.waiting()))
+                ? new WaitAnnouncer(pool, client -> System.out.printf(
+                        "%s waits: each of the %d threads is serving a client.%n", client, poolSize))
                 : executor;
     }
 }

@@ -1,8 +1,6 @@
 package salon.rooms;
 
 import com.google.gson.JsonPrimitive;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -40,7 +38,7 @@ public final class ChatConversation implements Conversation {
     @Override
     public Optional<Message> answer(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
         return switch (request) {
-            case Ping _ -> Optional.of(new Reply.Pong(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            case Ping _ -> Optional.of(new Reply.Pong(Message.now()));
             case Register register -> Optional.of(register(register));
             case Login login -> Optional.of(state.login(login));
             case InSession inSession -> state.answer(inSession, id);

@@ -74,7 +74,7 @@ public final class ChatRoom implements Room {
         if (username == null) {
             return false;
         }
-        Message message = new MessageSent(username, text, this.id, ++lastSeq, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Message message = new MessageSent(username, text, this.id, ++lastSeq, Message.now());
         Letter letter = new Letter(message);
         Letter reply = id.isPresent() ? new Letter(new Envelope(message, id)) : letter;
         members.keySet().forEach(member -> member.offer(member.equals(who) ? reply : letter));

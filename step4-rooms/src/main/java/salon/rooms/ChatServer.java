@@ -2,13 +2,12 @@ package salon.rooms;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executor;
 import salon.echo.AcceptLoop;
 import salon.echo.Listener;
 import salon.protocol.Event.ServerBroadcast;
+import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 import salon.protocol.Sentences;
 import salon.threads.Client;
@@ -116,12 +115,12 @@ public final class ChatServer implements AutoCloseable {
         return clients.count();
     }
 
-    /** Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off in the end. */
+    /** Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. */
     @Override
     public void close() throws IOException, InterruptedException {
         story.tell(Line.STOPPING, clients.count());
         ServerBroadcast lastWord =
-                new ServerBroadcast(sentences.of("STOPPING"), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                new ServerBroadcast(sentences.of("STOPPING"), Message.now());
         boolean inTime = new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
         hashers.close();
         if (executor instanceof WaitAnnouncer announcer) {

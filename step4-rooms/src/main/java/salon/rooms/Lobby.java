@@ -19,7 +19,8 @@ public interface Lobby {
     List<Reply.RoomInfo> rooms();
 
     /**
-     * Makes a room. Of any number of threads that make one of the same id, exactly one does, and the limit is never passed.
+     * Makes a room. Of any number of threads that make one of the same id, exactly one does, and the limit is never
+     * passed.
      *
      * @throws ProtocolException {@link Fault#ROOM_TAKEN} or {@link Fault#TOO_MANY_ROOMS}
      */

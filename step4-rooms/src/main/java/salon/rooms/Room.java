@@ -9,14 +9,14 @@ import salon.threads.Recipient;
  * Where members hear each other (task 4.2). A member is a connection; several may be one user's.
  *
  * <ul>
- *   <li><b>One order.</b> Every member is offered the room's messages in the same order. {@code seq} is 1 for the room's
- *       first message and rises by exactly 1 with each.
- *   <li><b>Nothing from before, nothing missed after.</b> Who joins is offered {@code JOIN_SUCCESS} with the users in the
- *       room, itself among them, each once; then every event that follows, and none that came before.
- *   <li><b>Users come and go once.</b> {@code USER_JOINED} is offered to the others when a user's first connection joins,
- *       {@code USER_LEFT} when the last one leaves.
- *   <li><b>Nobody waits for anybody.</b> Offering never waits; a member that takes no more is passed over, and leaves by
- *       itself. Nothing is encoded or written under a lock: letters encode themselves later.
+ *   <li><b>One order.</b> Every member is offered the room's messages in the same order. {@code seq} is 1 for the
+ *       room's first message and rises by exactly 1 with each.
+ *   <li><b>Nothing from before, nothing missed after.</b> Who joins is offered {@code JOIN_SUCCESS} with the users in
+ *       the room, itself among them, each once; then every event that follows, and none that came before.
+ *   <li><b>Users come and go once.</b> {@code USER_JOINED} is offered to the others when a user's first connection
+ *       joins, {@code USER_LEFT} when the last one leaves.
+ *   <li><b>Nobody waits for anybody.</b> Offering never waits; a member that takes no more is passed over, and leaves
+ *       by itself. Nothing is encoded or written under a lock: letters encode themselves later.
  *   <li>Any thread may call any method.
  * </ul>
  */

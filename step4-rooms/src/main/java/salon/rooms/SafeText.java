@@ -9,8 +9,8 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text on one line of at most 200 characters, with every character that moves a cursor, colours, hides, or turns
-     * the direction of what follows written as its code, as in {@code \\u001b}.
+     * The text on one line of at most 200 characters, with every character that moves a cursor, colours, hides, or
+     * turns the direction of what follows written as its code, as in {@code \\u001b}.
      */
     public static String of(String text) {
         return text.codePoints().limit(MAX_CHARACTERS).mapToObj(SafeText::visible).collect(Collectors.joining());

@@ -11,8 +11,8 @@ public interface Sessions {
     /**
      * Opens a session.
      *
-     * @return its token, at least 128 bits from a {@link java.security.SecureRandom} as text; or nothing if the connection
-     *     has a session already, also one that another thread has opened this moment
+     * @return its token, at least 128 bits from a {@link java.security.SecureRandom} as text; or nothing if the
+     *     connection has a session already, also one that another thread has opened this moment
      */
     Optional<String> open(Recipient connection);
 

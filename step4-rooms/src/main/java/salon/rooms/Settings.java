@@ -10,7 +10,8 @@ import salon.threads.ThreadModel;
  * @param host the address to listen on; {@code 0.0.0.0} for all of the machine's
  * @param port 0 lets the system pick a free one
  * @param poolSize threads of the pool, if the model is one
- * @param passwordIterations the cost of hashing a password; less than {@link Pbkdf2#OWASP_ITERATIONS} is for tests and load
+ * @param passwordIterations the cost of hashing a password; less than {@link Pbkdf2#OWASP_ITERATIONS} is for tests and
+ *     load
  */
 public record Settings(
         String host,

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import salon.threads.Recipient;
 
 /**
- * Each connection's token. Safe for any number of threads: the map is concurrent, and {@code putIfAbsent} is the one step
- * that opens a session; {@link SecureRandom} is safe too.
+ * Each connection's token. Safe for any number of threads: the map is concurrent, and {@code putIfAbsent} is the one
+ * step that opens a session; {@link SecureRandom} is safe too.
  */
 public final class TokenSessions implements Sessions {
     private static final int TOKEN_BYTES = 32;

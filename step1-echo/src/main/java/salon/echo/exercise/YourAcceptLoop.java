@@ -14,6 +14,6 @@ public final class YourAcceptLoop implements Server {
 
     @Override
     public void run() {
-        todo("1.3 take the next client after the last one, however that one ended; 1.4 stop when the listener is closed");
+        todo("1.3 take the next client after the last one, however that ended; 1.4 stop when the listener is closed");
     }
 }

@@ -58,7 +58,8 @@ public final class ServerCommand implements Callable<Integer> {
     @Option(names = "--outbox", paramLabel = "N", description = "frames that may wait for one client")
     private int outbox = LIMITS.outbox();
 
-    @Option(names = "--idle-timeout", paramLabel = "SECONDS", description = "of a client's silence, before it is let go")
+    @Option(names = "--idle-timeout", paramLabel = "SECONDS",
+            description = "of a client's silence, before it is let go")
     private int idleSeconds = (int) LIMITS.idleTimeout().toSeconds();
 
     @Option(names = "--drain-timeout", paramLabel = "SECONDS", description = "for all that is on its way at a stop")

@@ -11,8 +11,8 @@ import salon.threads.Client;
 import salon.threads.Clients;
 
 /**
- * Yours: task 4.5. It promises what {@link salon.rooms.ChatHandler} says of itself: read that, not its code. Make use of
- * {@link salon.protocol.RequestLoop}, {@link Client} and {@link salon.rooms.ChatConversation}.
+ * Yours: task 4.5. It promises what {@link salon.rooms.ChatHandler} says of itself: read that, not its code. Make use
+ * of {@link salon.protocol.RequestLoop}, {@link Client} and {@link salon.rooms.ChatConversation}.
  */
 public final class YourChatHandler implements Handler {
     /** Lets clients in as {@code clients} allows. */
