@@ -22,12 +22,13 @@ public abstract class LinesContract extends FramingContract {
     @ParameterizedTest
     @EnumSource
     void a_return_before_the_line_feed_is_dropped(Delivery delivery) throws Exception {
-        assertThat(next(framing(LIMIT), delivery.of(utf8("PING\r\n")))).isEqualTo("PING");
+        assertThat(next(framing(LIMIT), delivery.of(utf8("PING\r\n")))).as("the line PING\\r\\n").isEqualTo("PING");
     }
 
     @Test
     void only_one_return_is_dropped_and_only_at_the_end() throws Exception {
-        assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\ra\rb\r\r\n")))).isEqualTo("\ra\rb\r");
+        assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\ra\rb\r\r\n"))))
+                .as("the line \\ra\\rb\\r\\r\\n").isEqualTo("\ra\rb\r");
     }
 
     @ParameterizedTest
@@ -43,7 +44,7 @@ public abstract class LinesContract extends FramingContract {
     @Test
     void empty_lines_do_not_count_for_the_limit() throws Exception {
         assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\n".repeat(1000) + "12345678\n"))))
-                .isEqualTo("12345678");
+                .as("a line of 8 bytes of 8, after a thousand empty ones").isEqualTo("12345678");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class MessageProperties {
         return Messages.envelopes();
     }
 
-    @Property(tries = 800)
+    @Property(tries = 500)
     void any_message_survives_the_round_trip_in_either_framing(@ForAll("envelopes") Envelope sent, @ForAll Wire wire)
             throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
