@@ -47,10 +47,10 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
     }
 
     private static String name(ParameterException e) {
-        return switch (e.getArgSpec()) {
+        return switch (e instanceof MissingParameterException missing ? missing.getMissing().getFirst() : e.getArgSpec()) {
             case CommandLine.Model.OptionSpec option -> option.longestName();
             case null -> e.getCommandLine().getCommandName();
-            default -> e.getArgSpec().paramLabel();
+            case CommandLine.Model.ArgSpec argument -> argument.paramLabel();
         };
     }
 
