@@ -44,11 +44,10 @@ public final class ThreadsServer implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         PasswordHash hash = new PooledHash(new Pbkdf2(Pbkdf2.OWASP_ITERATIONS), new WorkerPool("Hasher", cores, 64));
         try (ServerSocket listener = Listener.open("127.0.0.1", port)) {
-            Shutdown stop = new OrderlyStop(listener, clients,
-                    new ServerBroadcast(sentences.of("STOPPING"), Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 try {
-                    stop.stop(STOP_LIMIT);
+                    new OrderlyStop(listener, clients, new ServerBroadcast(sentences.of("STOPPING"), now)).stop(STOP_LIMIT);
                 } catch (IOException | InterruptedException e) {
                     System.err.println(e.getMessage()); // the program ends either way
                 }
