@@ -43,21 +43,22 @@ public final class ThreadsServer implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         PasswordHash hash = new PooledHash(new Pbkdf2(Pbkdf2.OWASP_ITERATIONS), new WorkerPool("Hasher", cores, 64));
         try (ServerSocket listener = Listener.open("127.0.0.1", port)) {
-            Shutdown stop = new OrderlyStop(listener, clients,
-                    new ServerBroadcast(sentences.of("STOPPING"), Message.now()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    stop.stop(STOP_LIMIT);
-                } catch (IOException | InterruptedException e) {
-                    System.err.println(e.getMessage()); // the program ends either way
-                }
-            }));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(listener, clients, sentences)));
             System.out.println("PING and REGISTER on 127.0.0.1:" + listener.getLocalPort() + ", threads: " + threads
                     + ". Ctrl-C stops it.");
             FrontDesk desk = new FrontDesk(clients, new MemoryAccounts(hash), sentences);
             new AcceptLoop(listener, executor(), desk).run();
         }
         return 0;
+    }
+
+    private static void stop(ServerSocket listener, Clients<Client> clients, Sentences sentences) {
+        ServerBroadcast lastWord = new ServerBroadcast(sentences.of("STOPPING"), Message.now());
+        try {
+            new OrderlyStop(listener, clients, lastWord).stop(STOP_LIMIT);
+        } catch (IOException | InterruptedException e) {
+            System.err.println(e.getMessage()); // the program ends either way
+        }
     }
 
     private Executor executor() {

@@ -73,6 +73,14 @@ final class Doing<T extends @Nullable Object> {
         return this;
     }
 
+    /** Like {@link #untilItWaits}, and throws what it has thrown by then. */
+    Doing<T> underWay() throws Exception {
+        if (untilItWaits().isDone()) {
+            result("it does not fail");
+        }
+        return this;
+    }
+
     private static boolean isRunning(Thread.State state) {
         return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
     }

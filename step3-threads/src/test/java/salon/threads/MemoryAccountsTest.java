@@ -1,0 +1,8 @@
+package salon.threads;
+
+class MemoryAccountsTest extends MemoryAccountsContract {
+    @Override
+    protected Accounts accounts(PasswordHash passwords) {
+        return new MemoryAccounts(passwords);
+    }
+}
