@@ -21,11 +21,11 @@ import salon.threads.ThreadModel;
 /**
  * Lesson 1: why pool threads at all?
  *
- * <p>One task at a time is executed and waited for, and the task itself does nothing: what is left is the cost of having
- * it run elsewhere.
+ * <p>One task at a time is executed and waited for, and the task itself does nothing: what is left is the cost of
+ * having it run elsewhere.
  *
  * <ul>
- *   <li>{@code PLATFORM} asks the operating system for a thread and gives it back, a stack and several system calls each.
+ *   <li>{@code PLATFORM} asks the operating system for a thread and gives it back: a stack, and several system calls.
  *   <li>{@code POOL} has its threads already, and pays for waking one that sleeps and for being woken by it.
  *   <li>{@code VIRTUAL} makes an object, and pays for the same two wakings: its carrier is a thread of a pool too.
  * </ul>

@@ -9,8 +9,10 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the exercises' tests among compiled classes, with the task that {@code @Task} names. Class files are read and not
- * loaded, so that grading runs none of a student's code and needs none of its libraries.
+ * Finds the exercises' tests among compiled classes, with the task that {@code @Task} names. Class files are read and
+ * not loaded, so that grading runs none of a student's code and needs none of its libraries.
  */
 public final class CompiledTests {
     private static final String TASK = "Lsalon/testing/Task;";
@@ -29,6 +31,8 @@ public final class CompiledTests {
             "Lorg/junit/jupiter/params/ParameterizedTest;",
             "Lnet/jqwik/api/Property;",
             "Lnet/jqwik/api/Example;");
+
+    private static final PathMatcher EXERCISE = FileSystems.getDefault().getPathMatcher("glob:**/exercise/*.class");
 
     private final Path classes;
 
@@ -41,16 +45,12 @@ public final class CompiledTests {
         List<TaskTest> tests = new ArrayList<>();
         if (Files.isDirectory(classes)) {
             try (Stream<Path> files = Files.walk(classes)) {
-                for (Path file : files.filter(CompiledTests::isExercise).sorted().toList()) {
+                for (Path file : files.filter(EXERCISE::matches).sorted().toList()) {
                     tests.addAll(new CompiledTests(classes).of(file));
                 }
             }
         }
         return tests;
-    }
-
-    private static boolean isExercise(Path file) {
-        return file.toString().endsWith(".class") && file.getParent().endsWith("exercise");
     }
 
     private List<TaskTest> of(Path file) throws IOException {

@@ -29,7 +29,8 @@ public record MarkSheet(List<Line> lines) {
     }
 
     /**
-     * The sheet of a checkout in which {@code mvn verify} was run.
+     * The sheet of a checkout in which {@code mvn verify -Dmaven.test.failure.ignore} was run: without that option,
+     * Maven ends at the first step with a failure, and the steps after it are not run.
      *
      * @throws IOException if it is no checkout of this project, or a report can not be read
      */

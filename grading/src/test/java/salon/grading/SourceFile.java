@@ -31,7 +31,9 @@ record SourceFile(Path path, String text) {
 
     /** The text without its comments and without what stands in quotes. */
     String code() {
-        return text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\"(\\\\.|[^\"\\\\])*\"", "\"\"").replaceAll("//.*", "");
+        return text.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\"(\\\\.|[^\"\\\\])*\"", "\"\"")
+                .replaceAll("//.*", "");
     }
 
     @Override

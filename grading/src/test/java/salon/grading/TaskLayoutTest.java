@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import salon.testing.TaskInfo;
 
-/** Holds every task to its layout: a contract that carries its number, a stub that asks for it, a test between the two. */
+/** Holds every task to its layout: a contract that carries its number, a stub that asks for it, a test of the two. */
 class TaskLayoutTest {
     /** The steps whose contracts are written. */
     private static final Set<String> STEPS = Set.of("step1-echo");
@@ -61,7 +61,7 @@ class TaskLayoutTest {
     void no_stub_uses_its_reference(String step) throws IOException {
         for (SourceFile stub : stubs(step)) {
             String reference = stub.name().substring("Your".length());
-            assertThat(stub.path().getParent().resolveSibling(reference + ".java")).as("the reference").exists();
+            assertThat(stub.path().resolveSibling("../" + reference + ".java")).as("the reference").exists();
             assertThat(stub.code()).as("%s without its reference", stub)
                     .doesNotContainPattern("\\b" + reference + "\\b")
                     .doesNotContainPattern("import .*\\*;");
