@@ -25,8 +25,7 @@ import salon.threads.ThreadModel;
  * having it run elsewhere.
  *
  * <ul>
- *   <li>{@code PLATFORM} asks the operating system for a thread and gives it back, a stack and several system calls
- *       each.
+ *   <li>{@code PLATFORM} asks the operating system for a thread and gives it back: a stack, and several system calls.
  *   <li>{@code POOL} has its threads already, and pays for waking one that sleeps and for being woken by it.
  *   <li>{@code VIRTUAL} makes an object, and pays for the same two wakings: its carrier is a thread of a pool too.
  * </ul>

@@ -27,13 +27,14 @@ public final class Todo extends UnsupportedOperationException {
      * @return never
      * @throws Todo always
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so it stands wherever a value is needed
     public static <T> T todo(String what) {
         Todo todo = new Todo(what);
         MET.get().complete(todo);
         throw todo;
     }
 
-    /** Completes with the first that is thrown from now on by this thread, those it starts, and those they start. */
+    /** Completes with the first that is thrown from now on by this thread or by those that descend from it. */
     public static CompletableFuture<Todo> watch() {
         CompletableFuture<Todo> met = new CompletableFuture<>();
         MET.set(met);

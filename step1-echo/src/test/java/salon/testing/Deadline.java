@@ -68,7 +68,7 @@ public final class Deadline {
         }
     }
 
-    /** A thread that ends neither by itself nor when interrupted is left alone: it is a daemon, and nobody waits for it. */
+    /** A thread that ends neither by itself nor when interrupted is left alone: it is a daemon, and nobody needs it. */
     private static void end(Thread thread) throws InterruptedException {
         if (!thread.join(MOMENT)) {
             thread.interrupt();

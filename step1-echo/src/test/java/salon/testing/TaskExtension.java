@@ -17,8 +17,8 @@ import org.opentest4j.TestAbortedException;
 import salon.exercise.Todo;
 
 /**
- * What {@link Task} does. A {@link Todo} thrown during a test belongs to the test whose thread threw it, or whose thread
- * started the one that did.
+ * What {@link Task} does. A {@link Todo} belongs to the test whose thread threw it, or whose thread started the one that
+ * did.
  */
 final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
     private static final Namespace NAMESPACE = Namespace.create(TaskExtension.class);

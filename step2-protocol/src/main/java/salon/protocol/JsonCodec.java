@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 
 /** The codec by Gson. Safe for any number of threads: a {@link Gson} is, and there is no other state. */
 public final class JsonCodec implements Codec {
-    private static final int MAX_ID_CHARACTERS = 64;
     private static final Pattern INTEGER = Pattern.compile("-?\\d+");
 
     private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
@@ -65,15 +64,11 @@ public final class JsonCodec implements Codec {
             return Optional.empty();
         }
         if (id instanceof JsonPrimitive value
-                && ((value.isString() && characters(value.getAsString()) <= MAX_ID_CHARACTERS)
+                && ((value.isString() && Rules.isId(value.getAsString()))
                         || (value.isNumber() && INTEGER.matcher(value.getAsString()).matches()))) {
             return Optional.of(value);
         }
         throw new ProtocolException(Fault.BAD_ID);
-    }
-
-    private static int characters(String text) {
-        return text.codePointCount(0, text.length()); // as Rules counts them: 👋 is one, though two chars of a String
     }
 
     private static String type(JsonObject json) throws ProtocolException {

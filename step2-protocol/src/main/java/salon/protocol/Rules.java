@@ -55,6 +55,11 @@ public final class Rules {
         }
     }
 
+    /** Whether a text may be a request's id: a reply could not hand back half a surrogate pair. */
+    static boolean isId(String text) {
+        return hasLength(text, 0, 64) && all(text, Rules::isCharacter);
+    }
+
     private static boolean isUsername(String text) {
         // Composed first, so that an accent typed as a character of its own counts as part of its letter.
         String name = Normalizer.normalize(text, Normalizer.Form.NFKC);
