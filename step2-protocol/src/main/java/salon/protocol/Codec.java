@@ -10,8 +10,7 @@ package salon.protocol;
  *   <li>A frame is UTF-8, and JSON as RFC 8259 has it: no comments, single quotes, trailing commas, NaN, nor anything
  *       after the value. The value is an object.
  *   <li>{@code type} is a string, and one that {@link Vocabulary} knows.
- *   <li>{@code id} may be left out; else it is a string of at most 64 characters (code points, none of them half
- *       a surrogate pair), or an integer.
+ *   <li>{@code id} may be left out; else it is a string of at most 64 characters (code points), or an integer.
  *   <li>{@code payload} is an object; left out, or null, it means an empty one.
  *   <li>Other fields are ignored, the {@code timestamp} too. Everything encoded carries one, the instant in UTC.
  * </ul>

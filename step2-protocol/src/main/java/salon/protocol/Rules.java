@@ -55,9 +55,9 @@ public final class Rules {
         }
     }
 
-    /** Whether a text may be a request's id: a reply could not hand back half a surrogate pair. */
+    /** Whether a text may be a request's id. */
     static boolean isId(String text) {
-        return hasLength(text, 0, 64) && all(text, Rules::isCharacter);
+        return hasLength(text, 0, 64);
     }
 
     private static boolean isUsername(String text) {

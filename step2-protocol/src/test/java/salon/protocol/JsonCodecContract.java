@@ -182,7 +182,7 @@ public abstract class JsonCodecContract {
     }
 
     static List<String> badIds() {
-        return List.of("\"" + "x".repeat(65) + "\"", "\"\\ud83d\"", "1.5", "1.0", "1e2", "true", "false", "null", "{}", "[7]");
+        return List.of("\"" + "x".repeat(65) + "\"", "1.5", "1.0", "1e2", "true", "false", "null", "{}", "[7]");
     }
 
     @ParameterizedTest
