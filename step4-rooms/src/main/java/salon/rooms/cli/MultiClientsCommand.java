@@ -44,24 +44,24 @@ public final class MultiClientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!startServer) {
-            return run(address.host(), address.port());
-        }
-        Settings local = Settings.local().withLanguage(address.language().locale());
-        try (ChatServer server = ChatServer.start(local)) {
-            return run(local.host(), server.port());
-        }
-    }
-
-    private int run(String host, int port) throws InterruptedException {
         Plan plan = new Plan(
-                host,
-                port,
+                address.host(),
+                address.port(),
                 address.within("--clients", clients, 1, MOST),
                 room,
                 address.within("--messages", messages, 0, MOST),
                 FIRST_REPLY,
                 Duration.ofSeconds(address.within("--deadline", deadline, 1, 86_400)));
+        if (!startServer) {
+            return run(plan);
+        }
+        Settings local = Settings.local().withLanguage(address.language().locale());
+        try (ChatServer server = ChatServer.start(local)) {
+            return run(plan.at(local.host(), server.port()));
+        }
+    }
+
+    private int run(Plan plan) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         return new MultiClients(plan, address.phrases(), out::println).run() ? 0 : 1;
     }

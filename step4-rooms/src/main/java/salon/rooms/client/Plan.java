@@ -11,6 +11,11 @@ import java.time.Duration;
  * @param deadline for everything
  */
 public record Plan(String host, int port, int clients, String room, int messages, Duration firstReply, Duration deadline) {
+    /** The same on another server. */
+    public Plan at(String otherHost, int otherPort) {
+        return new Plan(otherHost, otherPort, clients, room, messages, firstReply, deadline);
+    }
+
     /** How many messages each is to hear from the others. */
     int expected() {
         return (clients - 1) * messages;

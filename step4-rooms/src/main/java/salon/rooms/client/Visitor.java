@@ -141,7 +141,14 @@ final class Visitor implements Callable<Visit> {
             case SocketTimeoutException _ -> phrases.say("no-reply");
             default -> String.valueOf(e.getMessage());
         });
-        boolean full = e instanceof ServerGone gone && gone.lastWord().filter(word -> word.code() == Code.SERVER_FULL).isPresent();
-        return e instanceof NotServed ? Visit.Ending.NOT_SERVED : full ? Visit.Ending.FULL : Visit.Ending.FAILED;
+        return switch (e) {
+            case NotServed _ -> Visit.Ending.NOT_SERVED;
+            case ServerGone gone when isFull(gone) -> Visit.Ending.FULL;
+            default -> Visit.Ending.FAILED;
+        };
+    }
+
+    private static boolean isFull(ServerGone end) {
+        return end.lastWord().filter(word -> word.code() == Code.SERVER_FULL).isPresent();
     }
 }
