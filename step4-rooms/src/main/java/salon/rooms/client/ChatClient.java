@@ -77,13 +77,20 @@ public final class ChatClient implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new SocketTimeoutException("no reply within %d s".formatted(limit.toSeconds()));
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof ServerGone gone ? new ServerGone(gone.lastWord(), gone.getCause()) : new IOException(e);
+            throw end(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a reply");
         } finally {
             questions.take(id);
         }
+    }
+
+    /** Made anew, so that the stack trace shows who asked. */
+    private static IOException end(Throwable reason) {
+        return reason instanceof ServerGone gone
+                ? new ServerGone(gone.lastWord(), gone.getCause())
+                : new IOException(reason);
     }
 
     private synchronized void send(Envelope envelope) {

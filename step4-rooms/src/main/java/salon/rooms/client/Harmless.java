@@ -1,6 +1,6 @@
 package salon.rooms.client;
 
-/** Text from others, made safe to show: whatever they typed, it can not drive the terminal or pretend to be a second line. */
+/** Text from others, made safe to show: it can not drive the terminal, nor pretend to be a second line. */
 final class Harmless {
     private static final int PICTURES = 0x2400; // Unicode's pictures of the control characters begin here
     private static final int DELETE = 0x7f;
@@ -26,7 +26,8 @@ final class Harmless {
 
     private static boolean drives(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.SURROGATE -> true;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> isDirection(character);
         };
     }

@@ -10,8 +10,8 @@ import salon.protocol.Reply.Refused;
 import salon.protocol.Request;
 
 /**
- * Asks again while the server is busy, each time after a longer pause: a server hashes few passwords at a time. The pauses
- * differ by chance, so that many clients do not come back all at once. Safe for any number of threads.
+ * Asks again while the server is busy, each time after a longer pause: a server hashes few passwords at a time. The
+ * pauses differ by chance, so that many clients do not come back all at once. Safe for any number of threads.
  *
  * @param time how long it goes on; after that {@code SERVER_BUSY} is the answer
  */

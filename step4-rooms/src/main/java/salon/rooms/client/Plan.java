@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param firstReply how long a server may take to answer a client's first ping before it is taken not to serve it
  * @param deadline for everything
  */
-public record Plan(String host, int port, int clients, String room, int messages, Duration firstReply, Duration deadline) {
+public record Plan(
+        String host, int port, int clients, String room, int messages, Duration firstReply, Duration deadline) {
     /** The same on another server. */
     public Plan at(String otherHost, int otherPort) {
         return new Plan(otherHost, otherPort, clients, room, messages, firstReply, deadline);

@@ -139,7 +139,9 @@ class ChatClientTest {
             CompletableFuture<Message> other = asks(client, new Ping());
             assertThatThrownBy(one::get).as("the first question").hasCauseInstanceOf(ServerGone.class);
             assertThatThrownBy(other::get).as("the second question").hasCauseInstanceOf(ServerGone.class);
-            assertThatThrownBy(() -> client.ask(new Ping())).as("a question after the end").isInstanceOf(ServerGone.class);
+            assertThatThrownBy(() -> client.ask(new Ping()))
+                    .as("a question after the end")
+                    .isInstanceOf(ServerGone.class);
             assertThat(ended.await(10, TimeUnit.SECONDS)).as("whether the ear was told of the end").isTrue();
         }
     }

@@ -35,7 +35,9 @@ class MultiClientsTest {
         try (ChatServer server = ChatServer.start(LOCAL)) {
             assertThat(run(server.port(), 5, "general", LONG)).as("whether nothing was missing").isTrue();
         }
-        assertThat(lines).as("the table's rows").filteredOn(line -> line.matches("TestUser\\d-\\S+ +8 of 8 +8 of 8 .*")).hasSize(5);
+        assertThat(lines).as("the table's rows")
+                .filteredOn(line -> line.matches("TestUser\\d-\\S+ +8 of 8 +8 of 8 .*"))
+                .hasSize(5);
         assertThat(lines).endsWith("✅ Everyone heard everyone.");
     }
 
@@ -59,7 +61,8 @@ class MultiClientsTest {
     @Test
     void a_pool_that_is_too_small_is_told_as_the_reason() throws Exception {
         try (ChatServer server = ChatServer.start(LOCAL.withThreads(ThreadModel.POOL, 2))) {
-            assertThat(run(server.port(), 3, "general", Duration.ofSeconds(1))).as("whether nothing was missing").isFalse();
+            boolean complete = run(server.port(), 3, "general", Duration.ofSeconds(1));
+            assertThat(complete).as("whether nothing was missing").isFalse();
         }
         assertThat(lines.getLast()).startsWith("💡 The server serves fewer clients at once than 3.");
     }
