@@ -18,8 +18,8 @@ import salon.rooms.client.TerminalScreen;
 @Command(name = "client", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
         description = "Talks to a chat server.",
         footer = {"%nOn a pipe the first line is the name, the second the password, and if the login is refused the "
-            + "third answers whether to register (y or n); all others are messages and commands. The end of the input is "
-            + "/quit. The exit code is 0, or 1 without a login or when the server has gone."})
+            + "third answers whether to register (y or n); all others are messages and commands. The end of the "
+            + "input is /quit. The exit code is 0, or 1 without a login or when the server has gone."})
 public final class ClientCommand implements Callable<Integer> {
     @Mixin
     private Address address = new Address();

@@ -14,8 +14,8 @@ import salon.protocol.Request.Register;
 
 /**
  * The way in. Asks for name and password and logs in; if that is refused, asks whether to register the name with this
- * password, and logs in again. A person may try again after a refusal, a script has one try: its first
- * line is the name, its second the password, and its third the answer, y or n, if the login was refused. Used by one thread.
+ * password, and logs in again. A person may try again after a refusal, a script has one try: its first line is the
+ * name, its second the password, and its third the answer, y or n, if the login was refused. Used by one thread.
  */
 final class Entrance {
     private static final Duration BUSY_LIMIT = Duration.ofSeconds(30);
