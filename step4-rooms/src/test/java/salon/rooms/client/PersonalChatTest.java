@@ -73,7 +73,7 @@ class PersonalChatTest {
         bob.types("/leave");
         ada.reads("← bob has left.");
         ada.types("/who");
-        ada.reads("👥 tech: ada");
+        assertThat(ada.reads("👥 ")).as("who is there when bob has left").isEqualTo("👥 tech: ada");
         bob.types("/quit");
         assertThat(bob.succeeds()).isTrue();
     }
