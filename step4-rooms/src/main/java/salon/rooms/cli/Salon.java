@@ -2,13 +2,24 @@ package salon.rooms.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import salon.threads.OneLineErrors;
 
 /** The programs of step 4, by name. */
-@Command(name = "salon", mixinStandardHelpOptions = true, subcommands = ServerCommand.class,
+@Command(name = "salon", mixinStandardHelpOptions = true,
+        subcommands = {ServerCommand.class, ClientCommand.class, MultiClientsCommand.class},
         description = "A chat server and its clients.")
-public final class Salon {
+public final class Salon implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private Salon() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut()); // no command: here is what there is
+    }
 
     /** Runs the command that the first argument names. */
     public static void main(String[] args) {

@@ -1,0 +1,46 @@
+package salon.rooms.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import salon.rooms.client.Phrasebook;
+
+/** The options that all clients have: where the server is, and which language the client speaks. */
+public final class Address {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--host", description = "the server's name or address")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", description = "the server's port")
+    private int port = 5555;
+
+    @Option(names = "--lang", description = "of what the client says: ${COMPLETION-CANDIDATES}")
+    private Language language = Language.ofMachine();
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return within("--port", port, 1, 65_535);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Phrasebook phrases() {
+        return new Phrasebook(language.locale());
+    }
+
+    /** The value of an option, which has to be in a range. */
+    int within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(spec.commandLine(), option, spec.findOption(option), String.valueOf(value));
+        }
+        return value;
+    }
+}
