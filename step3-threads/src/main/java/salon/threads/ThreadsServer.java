@@ -15,11 +15,14 @@ import salon.protocol.Message;
 import salon.protocol.Sentences;
 
 /** Step 3's server: PING and REGISTER for many clients at once, on the loopback address, until Ctrl-C. */
-@Command(name = "step3", mixinStandardHelpOptions = true,
+@Command(name = "step3",
         description = "Answers PING and REGISTER for many clients at once.")
 public final class ThreadsServer implements Callable<Integer> {
     private static final int MAX_CLIENTS = 10_000;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    private boolean help;
 
     @Option(names = "--port", defaultValue = "5555", description = "0 picks a free one (default: ${DEFAULT-VALUE})")
     private int port;

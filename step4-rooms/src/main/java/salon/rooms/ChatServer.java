@@ -117,15 +117,23 @@ public final class ChatServer implements AutoCloseable {
 
     /** Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         story.tell(Line.STOPPING, clients.count());
-        ServerBroadcast lastWord =
-                new ServerBroadcast(sentences.of("STOPPING"), Message.now());
-        boolean inTime = new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
+        boolean inTime = stop();
         hashers.close();
         if (executor instanceof WaitAnnouncer announcer) {
             Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
         }
         story.tell(inTime ? Line.STOPPED : Line.CUT_OFF);
+    }
+
+    private boolean stop() throws IOException {
+        ServerBroadcast lastWord = new ServerBroadcast(sentences.of("STOPPING"), Message.now());
+        try {
+            return new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // told to hurry: who is still here is left behind
+            return false;
+        }
     }
 }

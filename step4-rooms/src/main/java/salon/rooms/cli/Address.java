@@ -2,7 +2,6 @@ package salon.rooms.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import salon.rooms.client.Phrasebook;
 
@@ -25,7 +24,7 @@ public final class Address {
     }
 
     int port() {
-        return within("--port", port, 1, 65_535);
+        return new Ranges(spec).within("--port", port, 1, 65_535);
     }
 
     Language language() {
@@ -34,13 +33,5 @@ public final class Address {
 
     Phrasebook phrases() {
         return new Phrasebook(language.locale());
-    }
-
-    /** The value of an option, which has to be in a range. */
-    int within(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(spec.commandLine(), option, spec.findOption(option), String.valueOf(value));
-        }
-        return value;
     }
 }

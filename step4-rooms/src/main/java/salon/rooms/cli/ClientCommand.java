@@ -15,7 +15,7 @@ import salon.rooms.client.Screen;
 import salon.rooms.client.TerminalScreen;
 
 /** {@code salon client}: a conversation at the terminal, or by a script on a pipe. */
-@Command(name = "client", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
+@Command(name = "client", sortOptions = false, showDefaultValues = true,
         description = "Talks to a chat server.",
         footer = {"%nOn a pipe the first line is the name, the second the password, and if the login is refused the "
             + "third answers whether to register (y or n); all others are messages and commands. The end of the "

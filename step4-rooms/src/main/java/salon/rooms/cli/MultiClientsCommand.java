@@ -15,7 +15,7 @@ import salon.rooms.client.MultiClients;
 import salon.rooms.client.Plan;
 
 /** {@code salon multi-clients}: many clients at once that hear each other, and what became of each. */
-@Command(name = "multi-clients", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
+@Command(name = "multi-clients", sortOptions = false, showDefaultValues = true,
         description = "Lets many clients meet in a room. The exit code is 1 if one of them missed anything.")
 public final class MultiClientsCommand implements Callable<Integer> {
     private static final Duration FIRST_REPLY = Duration.ofSeconds(10);
@@ -44,14 +44,15 @@ public final class MultiClientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Ranges ranges = new Ranges(spec);
         Plan plan = new Plan(
                 address.host(),
                 address.port(),
-                address.within("--clients", clients, 1, MOST),
+                ranges.within("--clients", clients, 1, MOST),
                 room,
-                address.within("--messages", messages, 0, MOST),
+                ranges.within("--messages", messages, 0, MOST),
                 FIRST_REPLY,
-                Duration.ofSeconds(address.within("--deadline", deadline, 1, 86_400)));
+                Duration.ofSeconds(ranges.within("--deadline", deadline, 1, 86_400)));
         if (!startServer) {
             return run(plan);
         }

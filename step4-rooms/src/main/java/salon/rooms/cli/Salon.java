@@ -3,16 +3,21 @@ package salon.rooms.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import salon.threads.OneLineErrors;
 
 /** The programs of step 4, by name. */
-@Command(name = "salon", mixinStandardHelpOptions = true,
+@Command(name = "salon",
         subcommands = {ServerCommand.class, ClientCommand.class, MultiClientsCommand.class},
         description = "A chat server and its clients.")
 public final class Salon implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "shows this")
+    private boolean help;
 
     private Salon() {}
 

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import salon.rooms.ChatServer;
 import salon.rooms.Limits;
@@ -16,7 +15,7 @@ import salon.rooms.Settings;
 import salon.threads.ThreadModel;
 
 /** {@code salon server}: runs the chat server until Ctrl-C or SIGTERM. */
-@Command(name = "server", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
+@Command(name = "server", sortOptions = false, showDefaultValues = true,
         description = "Runs the chat server until Ctrl-C.")
 public final class ServerCommand implements Callable<Integer> {
     private static final Settings DEFAULTS = Settings.defaults();
@@ -73,35 +72,29 @@ public final class ServerCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
+        Ranges ranges = new Ranges(spec);
         // The first byte of a length tells the framings apart, so a length may not begin with another byte than 0.
         Limits limits = new Limits(
-                within("--max-frame", maxFrame, 64, 0xFF_FFFF),
-                within("--max-clients", maxClients, 1, Integer.MAX_VALUE),
-                within("--max-rooms", maxRooms, 4, Integer.MAX_VALUE),
-                within("--outbox", outbox, 1, Integer.MAX_VALUE),
-                Duration.ofSeconds(within("--idle-timeout", idleSeconds, 1, 86_400)),
-                Duration.ofSeconds(within("--drain-timeout", drainSeconds, 0, 3_600)));
+                ranges.within("--max-frame", maxFrame, 64, 0xFF_FFFF),
+                ranges.within("--max-clients", maxClients, 1, Integer.MAX_VALUE),
+                ranges.within("--max-rooms", maxRooms, 4, Integer.MAX_VALUE),
+                ranges.within("--outbox", outbox, 1, Integer.MAX_VALUE),
+                Duration.ofSeconds(ranges.within("--idle-timeout", idleSeconds, 1, 86_400)),
+                Duration.ofSeconds(ranges.within("--drain-timeout", drainSeconds, 0, 3_600)));
         return new Settings(
                 host,
-                within("--port", port, 0, 65_535),
+                ranges.within("--port", port, 0, 65_535),
                 threads,
-                within("--pool-size", poolSize, 1, 10_000),
+                ranges.within("--pool-size", poolSize, 1, 10_000),
                 language.locale(),
-                within("--password-iterations", iterations, 1, Integer.MAX_VALUE),
+                ranges.within("--password-iterations", iterations, 1, Integer.MAX_VALUE),
                 limits);
-    }
-
-    private int within(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(spec.commandLine(), option, spec.findOption(option), String.valueOf(value));
-        }
-        return value;
     }
 
     private static void stop(ChatServer server) {
         try {
             server.close();
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             System.err.println(e.getMessage()); // the program ends either way
         } finally {
             ((LoggerContext) LoggerFactory.getILoggerFactory()).stop(); // writes the lines that still wait
