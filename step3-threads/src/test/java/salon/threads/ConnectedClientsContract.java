@@ -6,19 +6,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import salon.testing.Task;
 
 /** What {@link Clients} promise, whoever wrote them. */
 @Task("3.3")
 public abstract class ConnectedClientsContract {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 50;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
     /** The clients to be tested. */
-    protected abstract Clients<String> clients(int limit);
+    protected abstract <C> Clients<C> clients(int limit);
 
     private Clients<String> with(int limit, String... inside) {
         Clients<String> clients = clients(limit);
@@ -57,6 +60,40 @@ public abstract class ConnectedClientsContract {
                     .containsExactlyInAnyOrder(1, 2, 3);
             assertThat(clients.count()).as("how many are in then").isEqualTo(3);
         }
+    }
+
+    /** Is looked at only when all the others are looked at too, or a moment has passed: so that threads cross for certain. */
+    private record Slow(int number, CountDownLatch meeting) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            meet();
+            return other instanceof Slow slow && slow.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            meet();
+            return number;
+        }
+
+        private void meet() {
+            meeting.countDown();
+            try {
+                meeting.await(200, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void two_who_have_both_seen_the_last_place_free_do_not_both_get_it() throws Exception {
+        Clients<Slow> clients = clients(1);
+        CountDownLatch meeting = new CountDownLatch(4);
+        List<OptionalInt> told = Doing.together(4, i -> () -> clients.enter(new Slow(i, meeting)));
+        assertThat(told).as("what 4 at once were told, where there is one place").filteredOn(OptionalInt::isPresent)
+                .containsExactly(OptionalInt.of(1));
+        assertThat(clients.count()).as("how many are in then").isEqualTo(1);
     }
 
     @Test
