@@ -47,7 +47,7 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
     }
 
     private static String name(ParameterException e) {
-        return switch (e instanceof MissingParameterException missing ? missing.getMissing().getFirst() : e.getArgSpec()) {
+        return switch (e instanceof MissingParameterException m ? m.getMissing().getFirst() : e.getArgSpec()) {
             case CommandLine.Model.OptionSpec option -> option.longestName();
             case null -> e.getCommandLine().getCommandName();
             case CommandLine.Model.ArgSpec argument -> argument.paramLabel();

@@ -47,7 +47,8 @@ public final class ThreadsServer implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 try {
-                    new OrderlyStop(listener, clients, new ServerBroadcast(sentences.of("STOPPING"), now)).stop(STOP_LIMIT);
+                    new OrderlyStop(listener, clients, new ServerBroadcast(sentences.of("STOPPING"), now))
+                            .stop(STOP_LIMIT);
                 } catch (IOException | InterruptedException e) {
                     System.err.println(e.getMessage()); // the program ends either way
                 }

@@ -62,7 +62,7 @@ public abstract class ConnectedClientsContract {
         }
     }
 
-    /** Is looked at only when all the others are looked at too, or a moment has passed: so that threads cross for certain. */
+    /** Looked at only when all others are looked at too, or a moment has passed: so threads cross for certain. */
     private record Slow(int number, CountDownLatch meeting) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -151,7 +151,8 @@ public abstract class ConnectedClientsContract {
         List<String> before = clients.everyone();
         clients.enter("cara");
         clients.leave("ada");
-        assertThat(before).as("who was in before somebody came and somebody went").containsExactlyInAnyOrder("ada", "bob");
+        assertThat(before).as("who was in before somebody came and somebody went")
+                .containsExactlyInAnyOrder("ada", "bob");
     }
 
     @Test
@@ -199,7 +200,8 @@ public abstract class ConnectedClientsContract {
     void when_the_last_one_leaves_everybody_who_waits_for_it_is_woken() throws Exception {
         Clients<String> clients = with(5, "ada", "bob");
         List<Doing<Integer>> waiters = IntStream.range(0, 3)
-                .mapToObj(_ -> Doing.start(() -> clients.awaitNone(LONG) ? clients.count() : -1).untilItWaits()).toList();
+                .mapToObj(_ -> Doing.start(() -> clients.awaitNone(LONG) ? clients.count() : -1).untilItWaits())
+                .toList();
         clients.leave("ada"); // not the last
         waiters.forEach(Doing::untilItWaits);
         clients.leave("bob");

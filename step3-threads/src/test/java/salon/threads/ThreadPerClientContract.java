@@ -70,7 +70,8 @@ public abstract class ThreadPerClientContract {
                     meeting.await(Doing.SECONDS, TimeUnit.SECONDS);
                     thread.complete(Thread.currentThread());
                 } catch (Exception e) {
-                    thread.completeExceptionally(new AssertionError(clients + " tasks should all run at once, to meet", e));
+                    thread.completeExceptionally(
+                            new AssertionError(clients + " tasks should all run at once, to meet", e));
                 }
             });
         }
@@ -97,7 +98,8 @@ public abstract class ThreadPerClientContract {
 
     @Test
     void the_threads_are_named_after_their_tasks() throws Exception {
-        assertThat(threadOf(executor()).getName()).as("the name of a thread whose task is called " + NAME).isEqualTo(NAME);
+        assertThat(threadOf(executor()).getName())
+                .as("the name of a thread whose task is called " + NAME).isEqualTo(NAME);
     }
 
     @Test
