@@ -23,7 +23,8 @@ import salon.testing.ScriptClient;
 @Timeout(20)
 class ClientTest {
     /** More than the sockets' buffers hold: a writer is stuck with it until the other side reads. */
-    private static final Letter HUGE = new Letter(new Event.MessageSent("bob", "m".repeat(16 << 20), "tech", 1, Instant.EPOCH));
+    private static final Letter HUGE = new Letter(
+            new Event.MessageSent("bob", "m".repeat(16 << 20), "tech", 1, Instant.EPOCH));
     private static final int CAPACITY = 4;
 
     private ScriptClient ada;
@@ -49,7 +50,8 @@ class ClientTest {
     }
 
     private void offersTooMuch(Client client) {
-        assertThat(IntStream.range(0, 100).allMatch(_ -> client.offer(HUGE))).as("all of 100 letters are taken").isFalse();
+        assertThat(IntStream.range(0, 100).allMatch(_ -> client.offer(HUGE)))
+                .as("all of 100 letters are taken").isFalse();
     }
 
     @Test

@@ -6,19 +6,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import salon.testing.Task;
 
 /** What {@link Clients} promise, whoever wrote them. */
 @Task("3.3")
 public abstract class ConnectedClientsContract {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 50;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
     /** The clients to be tested. */
-    protected abstract Clients<String> clients(int limit);
+    protected abstract <C> Clients<C> clients(int limit);
 
     private Clients<String> with(int limit, String... inside) {
         Clients<String> clients = clients(limit);
@@ -57,6 +60,40 @@ public abstract class ConnectedClientsContract {
                     .containsExactlyInAnyOrder(1, 2, 3);
             assertThat(clients.count()).as("how many are in then").isEqualTo(3);
         }
+    }
+
+    /** Looked at only when all others are looked at too, or a moment has passed: so threads cross for certain. */
+    private record Slow(int number, CountDownLatch meeting) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            meet();
+            return other instanceof Slow slow && slow.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            meet();
+            return number;
+        }
+
+        private void meet() {
+            meeting.countDown();
+            try {
+                meeting.await(200, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void two_who_have_both_seen_the_last_place_free_do_not_both_get_it() throws Exception {
+        Clients<Slow> clients = clients(1);
+        CountDownLatch meeting = new CountDownLatch(4);
+        List<OptionalInt> told = Doing.together(4, i -> () -> clients.enter(new Slow(i, meeting)));
+        assertThat(told).as("what 4 at once were told, where there is one place").filteredOn(OptionalInt::isPresent)
+                .containsExactly(OptionalInt.of(1));
+        assertThat(clients.count()).as("how many are in then").isEqualTo(1);
     }
 
     @Test
@@ -114,7 +151,8 @@ public abstract class ConnectedClientsContract {
         List<String> before = clients.everyone();
         clients.enter("cara");
         clients.leave("ada");
-        assertThat(before).as("who was in before somebody came and somebody went").containsExactlyInAnyOrder("ada", "bob");
+        assertThat(before).as("who was in before somebody came and somebody went")
+                .containsExactlyInAnyOrder("ada", "bob");
     }
 
     @Test
@@ -162,7 +200,8 @@ public abstract class ConnectedClientsContract {
     void when_the_last_one_leaves_everybody_who_waits_for_it_is_woken() throws Exception {
         Clients<String> clients = with(5, "ada", "bob");
         List<Doing<Integer>> waiters = IntStream.range(0, 3)
-                .mapToObj(_ -> Doing.start(() -> clients.awaitNone(LONG) ? clients.count() : -1).untilItWaits()).toList();
+                .mapToObj(_ -> Doing.start(() -> clients.awaitNone(LONG) ? clients.count() : -1).untilItWaits())
+                .toList();
         clients.leave("ada"); // not the last
         waiters.forEach(Doing::untilItWaits);
         clients.leave("bob");

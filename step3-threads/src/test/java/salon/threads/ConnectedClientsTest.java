@@ -2,7 +2,7 @@ package salon.threads;
 
 class ConnectedClientsTest extends ConnectedClientsContract {
     @Override
-    protected Clients<String> clients(int limit) {
+    protected <C> Clients<C> clients(int limit) {
         return new ConnectedClients<>(limit);
     }
 }

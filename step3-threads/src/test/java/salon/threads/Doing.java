@@ -64,7 +64,10 @@ final class Doing<T extends @Nullable Object> {
         }
     }
 
-    /** Returns when the thread waits for something or has ended; after some seconds in any case, as it may wait by polling. */
+    /**
+     * Returns when the thread waits for something or has ended; after some seconds in any case, since a thread that
+     * polls, or reads a socket, counts as running.
+     */
     Doing<T> untilItWaits() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (isRunning(thread.getState()) && System.nanoTime() < deadline) {

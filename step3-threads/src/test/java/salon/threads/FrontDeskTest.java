@@ -37,7 +37,8 @@ class FrontDeskTest {
     }
 
     private static String register(String username, String password) {
-        return "{\"type\":\"REGISTER\",\"payload\":{\"username\":\"%s\",\"password\":\"%s\"}}\n".formatted(username, password);
+        return "{\"type\":\"REGISTER\",\"payload\":{\"username\":\"%s\",\"password\":\"%s\"}}\n"
+                .formatted(username, password);
     }
 
     private static void leaves(ScriptClient client) throws IOException {

@@ -118,7 +118,7 @@ public abstract class OrderlyStopContract {
 
     @Test
     void what_was_on_its_way_arrives_before_the_last_word() throws Exception {
-        List<Letter> letters = IntStream.range(0, 20).mapToObj(i -> letter(i, 100_000)).toList(); // too much for the sockets
+        List<Letter> letters = IntStream.range(0, 20).mapToObj(i -> letter(i, 100_000)).toList();
         try (RunningServer server = start(new ThreadPerClient(), roomFor(letters.size() + 1));
                 ScriptClient ada = inside(server, "Ada")) {
             letters.forEach(clients.everyone().getFirst()::offer);

@@ -65,7 +65,8 @@ class PooledHashTest {
             PasswordHash hash = new PooledHash(slow, pool);
             Doing<String> first = Doing.start(() -> hash.hash(ScriptedHash.SLOW)).untilItWaits();
             assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> hash.hash("sesame"));
-            assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> hash.matches("sesame", "decoy"));
+            assertThatExceptionOfType(RejectedExecutionException.class)
+                    .isThrownBy(() -> hash.matches("sesame", hash.decoy()));
             slow.release();
             first.result("the first one's password is hashed");
         }

@@ -31,7 +31,9 @@ public abstract class QueuedOutboxContract {
 
     private static List<Letter> offer(Outbox outbox, int count) {
         List<Letter> letters = IntStream.range(0, count).mapToObj(ScriptedSink::letter).toList();
-        letters.forEach(letter -> assertThat(outbox.offer(letter)).as("a letter for which there is room is taken").isTrue());
+        for (Letter letter : letters) {
+            assertThat(outbox.offer(letter)).as("a letter for which there is room is taken").isTrue();
+        }
         return letters;
     }
 
@@ -62,7 +64,8 @@ public abstract class QueuedOutboxContract {
         Doing<Boolean> writer = writer(outbox);
         sink.awaitStuck();
         List<Boolean> taken = Doing.start(() -> IntStream.range(0, 100)
-                .mapToObj(i -> outbox.offer(ScriptedSink.letter(i))).toList()).result("offering never waits for the sink");
+                .mapToObj(i -> outbox.offer(ScriptedSink.letter(i)))
+                .toList()).result("offering never waits for the sink");
         assertThat(taken).as("100 letters, taken or not, where there is room for 4 and none goes out")
                 .filteredOn(one -> one).hasSizeBetween(3, 4); // the one that is being written may count or not
         outbox.close();
@@ -174,7 +177,8 @@ public abstract class QueuedOutboxContract {
         offer(outbox, half);
         assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room with %d of %d taken", half, capacity).isTrue();
         offer(outbox, 1);
-        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room with %d of %d taken", half + 1, capacity).isFalse();
+        assertThat(outbox.awaitRoom(Duration.ZERO))
+                .as("there is room with %d of %d taken", half + 1, capacity).isFalse();
         assertThat(outbox.awaitRoom(SHORT)).as("there is room after " + SHORT + " without a writer").isFalse();
     }
 
@@ -186,7 +190,8 @@ public abstract class QueuedOutboxContract {
         Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits();
         Doing<Boolean> writer = writer(outbox);
         sink.awaitStuck();
-        assertThat(waiter.untilItWaits().isDone()).as("the waiter went on with 3 or more of 4 letters waiting").isFalse();
+        assertThat(waiter.untilItWaits().isDone())
+                .as("the waiter went on with 3 or more of 4 letters waiting").isFalse();
         sink.takesOn();
         assertThat(waiter.result("awaitRoom returns when letters are written")).as("there is room").isTrue();
         outbox.close();

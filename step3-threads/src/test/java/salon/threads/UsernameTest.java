@@ -29,7 +29,7 @@ class UsernameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ada, adá", "kırmızı, kirmizi", "İda, ida", "ada1, ada2", "paypal, pаypal"}) // the last has a Cyrillic а
+    @CsvSource({"ada, adá", "kırmızı, kirmizi", "İda, ida", "ada1, ada2", "paypal, pаypal"}) // the last: Cyrillic а
     void names_that_are_two(String one, String other) {
         assertThat(Username.of(one)).isNotEqualTo(Username.of(other));
     }

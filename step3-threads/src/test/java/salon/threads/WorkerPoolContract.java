@@ -112,7 +112,8 @@ public abstract class WorkerPoolContract {
             try (Pool pool = pool(NAME, 2, 3)) {
                 CountDownLatch open = new CountDownLatch(1);
                 takesAll(pool, 5, () -> passThrough(open));
-                assertThat(takes(pool, () -> {})).as("a task is taken when 2 threads and a queue of 3 have 5").isFalse();
+                assertThat(takes(pool, () -> {}))
+                        .as("a task is taken when 2 threads and a queue of 3 have 5").isFalse();
                 open.countDown();
             }
         }
@@ -181,7 +182,8 @@ public abstract class WorkerPoolContract {
             }
             gate.countDown();
         }
-        assertThat(ran.get()).as("tasks that ran, after one that threw an exception and one that threw an error").isEqualTo(2);
+        assertThat(ran.get()).as("tasks that ran, after one that threw an exception and one that threw an error")
+                .isEqualTo(2);
         assertThat(used).as("the threads of a pool of 1, all in all").hasSize(1);
     }
 

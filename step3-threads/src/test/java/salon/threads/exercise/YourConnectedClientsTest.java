@@ -5,7 +5,7 @@ import salon.threads.ConnectedClientsContract;
 
 class YourConnectedClientsTest extends ConnectedClientsContract {
     @Override
-    protected Clients<String> clients(int limit) {
+    protected <C> Clients<C> clients(int limit) {
         return new YourConnectedClients<>(limit);
     }
 }
