@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import salon.echo.AcceptLoop;
 import salon.echo.Listener;
 import salon.protocol.Event.ServerBroadcast;
@@ -20,6 +22,9 @@ import salon.protocol.Sentences;
 public final class ThreadsServer implements Callable<Integer> {
     private static final int MAX_CLIENTS = 10_000;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
     private boolean help;
@@ -41,6 +46,8 @@ public final class ThreadsServer implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        new Ranges(spec).within("--port", port, 0, 65_535);
+        new Ranges(spec).within("--pool-size", poolSize, 1, 10_000);
         Sentences sentences = new Sentences(Locale.getDefault());
         Clients<Client> clients = new ConnectedClients<>(MAX_CLIENTS);
         int cores = Runtime.getRuntime().availableProcessors();

@@ -4,6 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import salon.rooms.client.Phrasebook;
+import salon.threads.Ranges;
 
 /** The options that all clients have: where the server is, and which language the client speaks. */
 public final class Address {

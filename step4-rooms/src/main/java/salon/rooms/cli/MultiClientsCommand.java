@@ -13,6 +13,7 @@ import salon.rooms.ChatServer;
 import salon.rooms.Settings;
 import salon.rooms.client.MultiClients;
 import salon.rooms.client.Plan;
+import salon.threads.Ranges;
 
 /** {@code salon multi-clients}: many clients at once that hear each other, and what became of each. */
 @Command(name = "multi-clients", sortOptions = false, showDefaultValues = true,

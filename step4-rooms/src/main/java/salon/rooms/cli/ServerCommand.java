@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import salon.rooms.ChatServer;
 import salon.rooms.Limits;
 import salon.rooms.Settings;
+import salon.threads.Ranges;
 import salon.threads.ThreadModel;
 
 /** {@code salon server}: runs the chat server until Ctrl-C or SIGTERM. */
