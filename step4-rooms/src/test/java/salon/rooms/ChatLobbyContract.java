@@ -1,0 +1,228 @@
+package salon.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static salon.rooms.Mailbox.id;
+import static salon.rooms.Mailbox.noId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import salon.protocol.Event.UserLeft;
+import salon.protocol.Fault;
+import salon.protocol.ProtocolException;
+import salon.protocol.Reply.RoomInfo;
+import salon.testing.Task;
+import salon.threads.Recipient;
+
+/** What every {@link Lobby} promises, whoever wrote it. */
+@Task("4.3")
+public abstract class ChatLobbyContract {
+    private final Mailbox ada = new Mailbox("Ada");
+    private final Mailbox bob = new Mailbox("Bob");
+    private final Mailbox cem = new Mailbox("Cem");
+    private Lobby lobby;
+
+    /** The lobby to be tested, without rooms. */
+    protected abstract Lobby lobby(int maxRooms);
+
+    @BeforeEach
+    void open() throws ProtocolException {
+        lobby = lobby(3);
+        lobby.create("tech", "Tech talk", "Code and machines");
+        lobby.create("random", "Random", "");
+    }
+
+    private void join(Mailbox who, String roomId) throws ProtocolException {
+        lobby.join(who, who.toString(), roomId, noId());
+    }
+
+    private static Optional<Fault> fault(ThrowingCallable call) {
+        return Optional.ofNullable(catchThrowableOfType(ProtocolException.class, call)).map(ProtocolException::fault);
+    }
+
+    private List<Integer> counts() {
+        return lobby.rooms().stream().map(RoomInfo::membersCount).toList();
+    }
+
+    @Test
+    void rooms_are_listed_in_the_order_in_which_they_were_made() throws Exception {
+        lobby.create("a-room", "The last, though a comes first", "");
+        assertThat(lobby.rooms()).as("the rooms").containsExactly(
+                new RoomInfo("tech", "Tech talk", "Code and machines", 0),
+                new RoomInfo("random", "Random", "", 0),
+                new RoomInfo("a-room", "The last, though a comes first", "", 0));
+    }
+
+    @Test
+    void a_room_whose_id_is_taken_is_refused_and_the_first_stays_as_it_was() throws Exception {
+        join(ada, "tech");
+        assertThat(fault(() -> lobby.create("tech", "Mine now", ""))).as("making a room of a taken id")
+                .contains(Fault.ROOM_TAKEN);
+        assertThat(lobby.rooms().getFirst()).as("the first room of this id")
+                .isEqualTo(new RoomInfo("tech", "Tech talk", "Code and machines", 1));
+    }
+
+    @Test
+    void no_room_is_made_past_the_limit() throws Exception {
+        lobby.create("third", "Third", "");
+        assertThat(fault(() -> lobby.create("fourth", "Fourth", ""))).as("making a fourth room where 3 are allowed")
+                .contains(Fault.TOO_MANY_ROOMS);
+        assertThat(lobby.rooms()).as("the rooms then").hasSize(3);
+        assertThat(fault(() -> join(ada, "fourth"))).as("joining the room that was not made").contains(Fault.NO_SUCH_ROOM);
+    }
+
+    @Test
+    void of_many_who_make_one_room_at_once_exactly_one_does() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            Lobby own = lobby(10);
+            List<String> outcomes = Doing.together(4, i -> () -> outcome(own, "new"));
+            assertThat(outcomes).as("what came of 4 who made one room at once (round %d)", round)
+                    .containsExactlyInAnyOrder("made", "ROOM_TAKEN", "ROOM_TAKEN", "ROOM_TAKEN");
+            assertThat(own.rooms()).as("the rooms then").hasSize(1);
+        }
+    }
+
+    @Test
+    void many_who_make_rooms_at_once_do_not_pass_the_limit() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            Lobby own = lobby(2);
+            List<String> outcomes = Doing.together(4, i -> () -> outcome(own, "room-" + i));
+            assertThat(outcomes).as("what came of 4 who made a room each where 2 are allowed (round %d)", round)
+                    .containsExactlyInAnyOrder("made", "made", "TOO_MANY_ROOMS", "TOO_MANY_ROOMS");
+            assertThat(own.rooms()).as("the rooms then").hasSize(2);
+        }
+    }
+
+    private static String outcome(Lobby lobby, String roomId) {
+        return fault(() -> lobby.create(roomId, roomId, "")).map(Fault::name).orElse("made");
+    }
+
+    @Test
+    void who_joins_is_in_the_room_and_speaks_there() throws Exception {
+        join(ada, "tech");
+        lobby.join(bob, "Bob", "tech", id(1));
+        assertThat(lobby.say(bob, "hello", id(2))).as("the room that Bob spoke in").isEqualTo("tech");
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "MESSAGE 1 Bob: hello").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob] (id 1)", "MESSAGE 1 Bob: hello (id 2)").hearsNothingMore();
+        assertThat(counts()).as("how many are in tech, and in random").containsExactly(2, 0);
+    }
+
+    @Test
+    void who_joins_another_room_leaves_the_one_it_is_in() throws Exception {
+        join(ada, "tech");
+        join(bob, "random");
+        join(cem, "tech");
+        lobby.join(cem, "Cem", "random", id(4));
+        lobby.say(ada, "only for tech", noId());
+        lobby.say(cem, "only for random", noId());
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Cem", "USER_LEFT Cem", "MESSAGE 1 Ada: only for tech")
+                .hearsNothingMore();
+        bob.hears("JOIN_SUCCESS random [Bob]", "USER_JOINED Cem", "MESSAGE 1 Cem: only for random").hearsNothingMore();
+        cem.hears("JOIN_SUCCESS tech [Ada, Cem]", "JOIN_SUCCESS random [Bob, Cem] (id 4)", "MESSAGE 1 Cem: only for random")
+                .hearsNothingMore();
+        assertThat(counts()).as("how many are in tech, and in random").containsExactly(1, 2);
+    }
+
+    @Test
+    void joining_the_same_room_again_is_answered_and_nobody_else_hears_of_it() throws Exception {
+        join(ada, "tech");
+        join(bob, "tech");
+        lobby.join(bob, "Bob", "tech", id(3));
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]", "JOIN_SUCCESS tech [Ada, Bob] (id 3)").hearsNothingMore();
+    }
+
+    @Test
+    void who_asks_for_a_room_that_is_not_there_stays_where_it_is() throws Exception {
+        join(ada, "tech");
+        join(bob, "tech");
+        assertThat(fault(() -> join(bob, "nowhere"))).as("joining a room that is not there").contains(Fault.NO_SUCH_ROOM);
+        assertThat(lobby.say(bob, "still here", noId())).as("the room that Bob is in").isEqualTo("tech");
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "MESSAGE 1 Bob: still here").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]", "MESSAGE 1 Bob: still here").hearsNothingMore();
+    }
+
+    @Test
+    void who_leaves_is_told_which_room_it_was_in_and_is_in_none() throws Exception {
+        join(ada, "tech");
+        join(bob, "tech");
+        assertThat(lobby.leave(bob)).as("the room that Bob has left").contains("tech");
+        assertThat(lobby.leave(bob)).as("the room that Bob leaves, being in none").isEmpty();
+        assertThat(fault(() -> lobby.say(bob, "hello?", noId()))).as("speaking when one has left").contains(Fault.NOT_IN_ROOM);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "USER_LEFT Bob").hearsNothingMore();
+        assertThat(counts()).as("how many are in tech, and in random").containsExactly(1, 0);
+    }
+
+    @Test
+    void who_never_joined_a_room_can_neither_speak_nor_leave() {
+        assertThat(fault(() -> lobby.say(ada, "hello?", noId()))).as("speaking in no room").contains(Fault.NOT_IN_ROOM);
+        assertThat(lobby.leave(ada)).as("the room that Ada leaves, being in none").isEmpty();
+        ada.hearsNothingMore();
+    }
+
+    @Test
+    void two_connections_of_one_user_may_be_in_two_rooms() throws Exception {
+        Mailbox telephone = new Mailbox("Ada's telephone");
+        join(ada, "tech");
+        lobby.join(telephone, "Ada", "random", noId());
+        assertThat(lobby.say(ada, "here", noId())).as("the room of Ada's first connection").isEqualTo("tech");
+        assertThat(lobby.say(telephone, "there", noId())).as("the room of Ada's second connection").isEqualTo("random");
+    }
+
+    @Test
+    void two_who_change_places_do_not_wait_for_each_other() throws Exception {
+        CountDownLatch bothOnTheirWay = new CountDownLatch(2);
+        // Each is told of somebody's leaving, and holds it up until both are on their way, or for a moment if one waits.
+        Recipient watcher = letter -> {
+            if (letter.envelope().message() instanceof UserLeft) {
+                bothOnTheirWay.countDown();
+                await(bothOnTheirWay);
+            }
+            return true;
+        };
+        Recipient otherWatcher = watcher::offer;
+        lobby.join(watcher, "Eva", "tech", noId());
+        lobby.join(otherWatcher, "Fay", "random", noId());
+        join(ada, "tech");
+        join(bob, "random");
+        Doing.together(2, i -> () -> {
+            join(i == 0 ? ada : bob, i == 0 ? "random" : "tech");
+            return true;
+        });
+        assertThat(counts()).as("how many are in tech, and in random, when two have changed places").containsExactly(2, 2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void many_who_change_rooms_thousands_of_times_end_up_where_they_went_last() throws Exception {
+        List<String> ids = List.of("tech", "random");
+        join(ada, "tech");
+        join(bob, "random");
+        Doing.together(4, i -> () -> {
+            Mailbox walker = new Mailbox("walker " + i);
+            for (int step = 0; step <= 2000; step++) {
+                join(walker, ids.get((i + step) % 2));
+                if (step % 100 == 0) {
+                    lobby.rooms();
+                }
+            }
+            return true;
+        });
+        assertThat(counts()).as("how many are in tech, and in random").containsExactly(3, 3);
+        assertThat(Stream.of(ada, bob).map(watcher -> Notes.of(watcher).present().size()))
+                .as("how many are there, for all that Ada in tech and Bob in random know").containsExactly(3, 3);
+    }
+}

@@ -1,0 +1,286 @@
+package salon.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static salon.rooms.Mailbox.id;
+import static salon.rooms.Mailbox.noId;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import salon.protocol.Event.MessageSent;
+import salon.protocol.Event.UserJoined;
+import salon.protocol.Event.UserLeft;
+import salon.protocol.Reply.JoinSuccess;
+import salon.protocol.Reply.RoomInfo;
+import salon.testing.Task;
+import salon.threads.Recipient;
+
+/** What every {@link Room} promises, whoever wrote it. */
+@Task("4.2")
+public abstract class ChatRoomContract {
+    private final Mailbox ada = new Mailbox("Ada");
+    private final Mailbox bob = new Mailbox("Bob");
+    private final Mailbox cem = new Mailbox("Cem");
+    private Room room;
+
+    /** The room to be tested, empty. */
+    protected abstract Room room(String id, String name, String description);
+
+    @BeforeEach
+    void open() {
+        room = room("tech", "Tech talk", "Code and machines");
+    }
+
+    private void join(Mailbox... members) {
+        for (Mailbox member : members) {
+            room.join(member, member.toString(), noId());
+        }
+    }
+
+    private void say(Mailbox speaker, String text) {
+        assertThat(room.say(speaker, text, noId())).as("%s, who is in the room, may speak", speaker).isTrue();
+    }
+
+    @Test
+    void a_room_says_what_it_is_called_and_counts_users_not_connections() {
+        assertThat(room.info()).isEqualTo(new RoomInfo("tech", "Tech talk", "Code and machines", 0));
+        join(ada, bob);
+        room.join(new Mailbox("Ada's telephone"), "Ada", noId());
+        assertThat(room.info()).as("the room with two users, one of them twice")
+                .isEqualTo(new RoomInfo("tech", "Tech talk", "Code and machines", 2));
+    }
+
+    @Test
+    void who_joins_is_told_who_is_there_and_the_others_hear_that_it_came() throws Exception {
+        room.join(ada, "Ada", id(1));
+        room.join(bob, "Bob", id(2));
+        ada.hears("JOIN_SUCCESS tech [Ada] (id 1)", "USER_JOINED Bob").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob] (id 2)").hearsNothingMore();
+    }
+
+    @Test
+    void join_success_and_every_event_name_the_room() {
+        join(ada, bob);
+        say(bob, "hello");
+        room.leave(bob);
+        assertThat(ada.letters()).extracting(letter -> letter.envelope().message()).satisfiesExactly(
+                joined -> assertThat(joined).isEqualTo(new JoinSuccess("tech", "Tech talk", List.of("Ada"))),
+                came -> assertThat(came).isEqualTo(new UserJoined("Bob", "tech")),
+                said -> assertThat(said).asInstanceOf(type(MessageSent.class))
+                        .extracting(MessageSent::roomId).isEqualTo("tech"),
+                left -> assertThat(left).isEqualTo(new UserLeft("Bob", "tech")));
+    }
+
+    @Test
+    void a_message_reaches_every_member_and_is_numbered_from_1() throws Exception {
+        join(ada, bob);
+        say(ada, "hello");
+        say(bob, "hello yourself");
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "MESSAGE 1 Ada: hello", "MESSAGE 2 Bob: hello yourself");
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]", "MESSAGE 1 Ada: hello", "MESSAGE 2 Bob: hello yourself");
+    }
+
+    @Test
+    void the_speakers_own_copy_alone_has_the_requests_id() throws Exception {
+        join(ada, bob);
+        room.say(bob, "hello", id(7));
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "MESSAGE 1 Bob: hello").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]", "MESSAGE 1 Bob: hello (id 7)").hearsNothingMore();
+    }
+
+    @Test
+    void a_stranger_may_not_speak_and_uses_up_no_number() throws Exception {
+        join(ada);
+        assertThat(room.say(bob, "let me in", id(3))).as("a stranger may speak").isFalse();
+        say(ada, "who was that?");
+        ada.hears("JOIN_SUCCESS tech [Ada]", "MESSAGE 1 Ada: who was that?").hearsNothingMore();
+        bob.hearsNothingMore();
+    }
+
+    @Test
+    void who_joins_hears_nothing_from_before_and_everything_after() throws Exception {
+        join(ada);
+        say(ada, "nobody is here");
+        join(bob);
+        say(ada, "at last");
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]", "MESSAGE 2 Ada: at last").hearsNothingMore();
+    }
+
+    @Test
+    void who_has_left_neither_hears_nor_speaks() throws Exception {
+        join(ada, bob);
+        room.leave(bob);
+        assertThat(room.say(bob, "one more thing", noId())).as("somebody who has left may speak").isFalse();
+        say(ada, "gone");
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "USER_LEFT Bob", "MESSAGE 1 Ada: gone").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]").hearsNothingMore();
+        assertThat(room.info().membersCount()).as("how many users are in when one of two has left").isEqualTo(1);
+    }
+
+    @Test
+    void leaving_a_room_that_one_is_not_in_changes_nothing() throws Exception {
+        join(ada, bob);
+        room.leave(bob);
+        room.leave(bob);
+        room.leave(cem);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "USER_LEFT Bob").hearsNothingMore();
+        assertThat(room.info().membersCount()).as("how many users are in").isEqualTo(1);
+    }
+
+    @Test
+    void joining_again_is_answered_and_nobody_else_hears_of_it() throws Exception {
+        join(ada, bob);
+        room.join(bob, "Bob", id(9));
+        room.leave(bob);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "USER_LEFT Bob").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]", "JOIN_SUCCESS tech [Ada, Bob] (id 9)").hearsNothingMore();
+    }
+
+    @Test
+    void a_user_with_two_connections_comes_with_the_first_and_leaves_with_the_last() throws Exception {
+        Mailbox telephone = new Mailbox("Bob's telephone");
+        join(ada, bob);
+        room.join(telephone, "Bob", noId());
+        room.leave(bob);
+        room.leave(telephone);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "USER_LEFT Bob").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob]").hearsNothingMore();
+        telephone.hears("JOIN_SUCCESS tech [Ada, Bob]").hearsNothingMore();
+    }
+
+    @Test
+    void both_connections_of_a_user_hear_what_it_says_and_one_has_the_id() throws Exception {
+        Mailbox telephone = new Mailbox("Ada's telephone");
+        join(ada);
+        room.join(telephone, "Ada", noId());
+        room.say(telephone, "on my way", id(5));
+        ada.hears("JOIN_SUCCESS tech [Ada]", "MESSAGE 1 Ada: on my way").hearsNothingMore();
+        telephone.hears("JOIN_SUCCESS tech [Ada]", "MESSAGE 1 Ada: on my way (id 5)").hearsNothingMore();
+    }
+
+    @Test
+    void a_member_that_takes_no_more_is_passed_over_and_its_leaving_is_heard_once() throws Exception {
+        Recipient full = _ -> false;
+        join(ada);
+        room.join(full, "Full", noId());
+        join(bob);
+        say(ada, "can you all hear me?");
+        room.leave(full);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Full", "USER_JOINED Bob");
+        bob.hears("JOIN_SUCCESS tech [Ada, Bob, Full]");
+        for (Mailbox member : List.of(ada, bob)) {
+            member.hears("MESSAGE 1 Ada: can you all hear me?", "USER_LEFT Full").hearsNothingMore();
+        }
+    }
+
+    @Test
+    void two_who_speak_at_once_are_heard_in_one_order_by_all() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), MessageSent.class);
+        join(ada);
+        room.join(dan, "Dan", noId());
+        join(bob, cem);
+        dan.meanwhile(() -> room.say(ada, "one", noId()), () -> room.say(bob, "two", noId()));
+        assertThat(Stream.of(ada, bob, cem, dan.mailbox()).map(member -> Notes.of(member).said()).distinct())
+                .as("what the members heard of two who spoke at once").hasSize(1);
+    }
+
+    @Test
+    void who_joins_while_somebody_speaks_hears_it_after_join_success_or_not_at_all() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), JoinSuccess.class);
+        join(ada);
+        dan.meanwhile(() -> joined(dan, "Dan"), () -> room.say(ada, "one", noId()));
+        say(ada, "two");
+        assertThat(Notes.of(dan.mailbox()).said()).as("what Dan heard").containsEntry(2L, "Ada: two");
+    }
+
+    private boolean joined(Recipient who, String username) {
+        room.join(who, username, noId());
+        return true;
+    }
+
+    private boolean left(Recipient who) {
+        room.leave(who);
+        return true;
+    }
+
+    @Test
+    void two_who_join_at_once_know_of_each_other() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), JoinSuccess.class);
+        join(ada);
+        dan.meanwhile(() -> joined(dan, "Dan"), () -> joined(bob, "Bob"));
+        room.info();
+        for (Mailbox member : List.of(ada, bob, dan.mailbox())) {
+            assertThat(Notes.of(member).present()).as("who is there, for all that %s knows", member)
+                    .containsExactly("Ada", "Bob", "Dan");
+        }
+    }
+
+    @Test
+    void who_joins_while_another_leaves_does_not_take_it_for_present() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), JoinSuccess.class);
+        join(ada, bob);
+        dan.meanwhile(() -> joined(dan, "Dan"), () -> left(bob));
+        room.info();
+        for (Mailbox member : List.of(ada, dan.mailbox())) {
+            assertThat(Notes.of(member).present()).as("who is there, for all that %s knows", member).containsExactly("Ada", "Dan");
+        }
+    }
+
+    @Test
+    void a_user_whose_two_connections_join_at_once_is_announced_once() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), UserJoined.class);
+        room.join(dan, "Dan", noId());
+        dan.meanwhile(() -> joined(bob, "Bob"), () -> joined(new Mailbox("Bob's telephone"), "Bob"));
+        dan.mailbox().hears("JOIN_SUCCESS tech [Dan]", "USER_JOINED Bob").hearsNothingMore();
+    }
+
+    @Test
+    void a_user_whose_one_connection_joins_while_the_other_leaves_is_there_for_everyone() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), UserLeft.class);
+        room.join(dan, "Dan", noId());
+        join(ada, bob);
+        dan.meanwhile(() -> left(bob), () -> joined(new Mailbox("Bob's telephone"), "Bob"));
+        room.info();
+        for (Mailbox member : List.of(ada, dan.mailbox())) {
+            assertThat(Notes.of(member).present()).as("who is there, for all that %s knows", member)
+                    .containsExactly("Ada", "Bob", "Dan");
+        }
+    }
+
+    @Test
+    void many_talk_come_and_go_at_once_and_everyones_letters_agree() throws Exception {
+        int threads = 6;
+        int rounds = 150;
+        Queue<Mailbox> guests = new ConcurrentLinkedQueue<>();
+        join(ada, bob);
+        Doing.together(threads, i -> () -> {
+            String username = "guest " + i / 2; // two threads to a user
+            for (int round = 0; round < rounds; round++) {
+                Mailbox guest = new Mailbox(username);
+                guests.add(guest);
+                room.join(guest, username, noId());
+                room.say(guest, "round " + round + " of " + i, noId());
+                room.say(i % 2 == 0 ? ada : bob, "welcome, " + i, noId());
+                room.leave(guest);
+            }
+            return true;
+        });
+        assertThat(room.info().membersCount()).as("how many users are in when all guests have left").isEqualTo(2);
+        Notes adas = Notes.of(ada);
+        assertThat(adas.present()).as("who is there, for all that Ada knows").containsExactly("Ada", "Bob");
+        assertThat(adas.said().keySet()).as("the numbers of the messages that Ada heard")
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 2L * threads * rounds).boxed().toList());
+        assertThat(Notes.of(bob).said()).as("what Bob heard, beside Ada").isEqualTo(adas.said());
+        for (Mailbox guest : guests) {
+            Notes notes = Notes.of(guest);
+            assertThat(notes.said()).as("what a guest heard").hasSizeGreaterThanOrEqualTo(2);
+            notes.said().forEach((seq, text) ->
+                    assertThat(text).as("message %d as a guest heard it", seq).isEqualTo(adas.said().get(seq)));
+        }
+    }
+}

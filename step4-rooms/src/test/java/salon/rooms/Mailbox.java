@@ -1,0 +1,103 @@
+package salon.rooms;
+
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import salon.protocol.Envelope;
+import salon.protocol.Event.MessageSent;
+import salon.protocol.Event.UserJoined;
+import salon.protocol.Event.UserLeft;
+import salon.protocol.Reply.JoinSuccess;
+import salon.threads.Letter;
+import salon.threads.Recipient;
+
+/** A member that keeps all it is offered. Any thread may offer; the test's reads, in words such as {@code MESSAGE 1 Ada: hi}. */
+final class Mailbox implements Recipient {
+    private static final int SECONDS = 8;
+
+    private final String name;
+    private final List<Letter> letters = new CopyOnWriteArrayList<>();
+    private final LinkedBlockingQueue<Envelope> unheard = new LinkedBlockingQueue<>();
+
+    Mailbox(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean offer(Letter letter) {
+        letters.add(letter);
+        unheard.add(letter.envelope());
+        return true;
+    }
+
+    /** Hears exactly this next, now or within some seconds. */
+    Mailbox hears(String... expected) throws InterruptedException {
+        for (String words : expected) {
+            compare(words, next());
+        }
+        return this;
+    }
+
+    private void compare(String expected, Optional<Envelope> next) {
+        String heard = next.map(Mailbox::inWords).orElse("nothing");
+        if (!heard.equals(expected)) {
+            throw new AssertionError("%s should be offered \"%s\", and was offered \"%s\"".formatted(name, expected, heard));
+        }
+    }
+
+    /** Hears this, now or within some seconds, and perhaps messages before it. */
+    void hearsAfterMessages(String expected) throws InterruptedException {
+        Optional<Envelope> next = next();
+        while (next.isPresent() && next.get().message() instanceof MessageSent) {
+            next = next();
+        }
+        compare(expected, next);
+    }
+
+    private Optional<Envelope> next() throws InterruptedException {
+        return Optional.ofNullable(unheard.poll(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Has heard all that it was offered. */
+    void hearsNothingMore() {
+        if (!unheard.isEmpty()) {
+            throw new AssertionError("%s should be offered nothing more, and was offered %s"
+                    .formatted(name, unheard.stream().map(Mailbox::inWords).toList()));
+        }
+    }
+
+    /** Every letter so far, heard or not. */
+    List<Letter> letters() {
+        return List.copyOf(letters);
+    }
+
+    private static String inWords(Envelope envelope) {
+        String words = switch (envelope.message()) {
+            case JoinSuccess joined ->
+                "JOIN_SUCCESS " + joined.roomId() + " " + joined.members().stream().sorted().toList();
+            case UserJoined event -> "USER_JOINED " + event.username();
+            case UserLeft event -> "USER_LEFT " + event.username();
+            case MessageSent sent -> "MESSAGE " + sent.seq() + " " + sent.username() + ": " + sent.message();
+            default -> envelope.message().toString();
+        };
+        return words + envelope.id().map(id -> " (id " + id + ")").orElse("");
+    }
+
+    /** A request's id. */
+    static Optional<JsonPrimitive> id(int number) {
+        return Optional.of(new JsonPrimitive(number));
+    }
+
+    /** No id. */
+    static Optional<JsonPrimitive> noId() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

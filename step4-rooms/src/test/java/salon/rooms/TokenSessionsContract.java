@@ -1,0 +1,147 @@
+package salon.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import salon.protocol.Request;
+import salon.testing.Task;
+import salon.threads.Recipient;
+
+/** What {@link Sessions} promise, whoever wrote them. */
+@Task("4.1")
+public abstract class TokenSessionsContract {
+    private static final int ROUNDS = 200;
+
+    private final Recipient ada = new Mailbox("Ada");
+    private final Recipient bob = new Mailbox("Bob");
+
+    /** The sessions to be tested, none open. */
+    protected abstract Sessions sessions();
+
+    private static String opened(Sessions sessions, Recipient connection) {
+        Optional<String> token = sessions.open(connection);
+        assertThat(token).as("the token of %s, who has no session yet", connection).isPresent();
+        return token.orElseThrow();
+    }
+
+    @Test
+    void a_token_is_valid_on_the_connection_that_opened_the_session_and_on_no_other() {
+        Sessions sessions = sessions();
+        String adas = opened(sessions, ada);
+        String bobs = opened(sessions, bob);
+        assertThat(sessions.isValid(ada, adas)).as("Ada's token on Ada's connection").isTrue();
+        assertThat(sessions.isValid(bob, bobs)).as("Bob's token on Bob's connection").isTrue();
+        assertThat(sessions.isValid(bob, adas)).as("Ada's token on Bob's connection").isFalse();
+        assertThat(sessions.isValid(ada, bobs)).as("Bob's token on Ada's connection").isFalse();
+    }
+
+    @Test
+    void a_connection_without_a_session_has_no_valid_token() {
+        Sessions sessions = sessions();
+        String adas = opened(sessions, ada);
+        for (String token : List.of(adas, "", "null", Request.NOT_TEXT)) {
+            assertThat(sessions.isValid(bob, token)).as("\"%s\" on a connection without a session", token).isFalse();
+        }
+    }
+
+    @Test
+    void what_only_resembles_the_token_is_not_valid() {
+        Sessions sessions = sessions();
+        String token = opened(sessions, ada);
+        String shorter = token.substring(0, token.length() - 1);
+        String other = shorter + (token.endsWith("A") ? "B" : "A");
+        for (String wrong : List.of("", Request.NOT_TEXT, shorter, token + "A", " " + token, other, "é", "𝄞".repeat(22))) {
+            assertThat(sessions.isValid(ada, wrong)).as("\"%s\", where the token is \"%s\"", wrong, token).isFalse();
+        }
+    }
+
+    @Test
+    void a_second_session_is_refused_and_the_first_goes_on() {
+        Sessions sessions = sessions();
+        String token = opened(sessions, ada);
+        assertThat(sessions.open(ada)).as("a second session of one connection").isEmpty();
+        assertThat(sessions.isValid(ada, token)).as("the first session's token, after a second was refused").isTrue();
+        assertThat(sessions.count()).as("how many sessions there are").isEqualTo(1);
+    }
+
+    @Test
+    void a_closed_session_is_over_and_the_next_has_another_token() {
+        Sessions sessions = sessions();
+        String first = opened(sessions, ada);
+        sessions.close(ada);
+        assertThat(sessions.isValid(ada, first)).as("the token of a session that was closed").isFalse();
+        assertThat(sessions.count()).as("how many sessions there are then").isZero();
+        String second = opened(sessions, ada);
+        assertThat(second).as("the next session's token").isNotEqualTo(first);
+        assertThat(sessions.isValid(ada, first)).as("the first session's token, while the second is open").isFalse();
+        assertThat(sessions.isValid(ada, second)).as("the second session's token").isTrue();
+    }
+
+    @Test
+    void closing_ends_one_connections_session_and_does_nothing_where_there_is_none() {
+        Sessions sessions = sessions();
+        String token = opened(sessions, ada);
+        sessions.close(bob);
+        sessions.close(bob);
+        assertThat(sessions.isValid(ada, token)).as("Ada's token, after Bob's session was closed who has none").isTrue();
+        assertThat(sessions.count()).as("how many sessions there are").isEqualTo(1);
+    }
+
+    @Test
+    void nobody_can_guess_a_token() {
+        Sessions sessions = sessions();
+        List<String> tokens =
+                IntStream.range(0, 1000).mapToObj(i -> opened(sessions, new Mailbox("client " + i))).toList();
+        assertThat(tokens).as("a thousand tokens").doesNotHaveDuplicates();
+        // At most as many bits as the letters seen at each place can tell apart; a UUID comes to 122.
+        double bits = IntStream.range(0, tokens.getFirst().length()).mapToDouble(place -> bits(tokens, place)).sum();
+        assertThat(bits).as("random bits in a token like %s, of which there should be 128", tokens.getFirst())
+                .isGreaterThan(126);
+    }
+
+    private static double bits(List<String> tokens, int place) {
+        long letters = tokens.stream().filter(token -> place < token.length()).map(token -> token.charAt(place)).distinct().count();
+        return Math.log(letters) / Math.log(2);
+    }
+
+    @Test
+    void of_many_threads_that_open_a_session_for_one_connection_exactly_one_does() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Sessions sessions = sessions();
+            List<String> tokens = Doing.together(4, _ -> () -> sessions.open(ada)).stream().flatMap(Optional::stream).toList();
+            assertThat(tokens).as("the tokens given to 4 threads at once for one connection (round %d)", round).hasSize(1);
+            assertThat(sessions.isValid(ada, tokens.getFirst())).as("the one token, once all have tried").isTrue();
+        }
+    }
+
+    @Test
+    void no_session_is_lost_or_left_behind_when_many_connections_come_and_go_at_once() throws Exception {
+        Sessions sessions = sessions();
+        List<Boolean> valid = Doing.together(4, i -> () -> {
+            boolean allValid = true;
+            for (int round = 0; round < 2000; round++) {
+                Recipient connection = new Mailbox("client " + i);
+                allValid &= sessions.isValid(connection, sessions.open(connection).orElse("none"));
+                sessions.close(connection);
+            }
+            return allValid;
+        });
+        assertThat(valid).as("whether each token was valid at once, for each of 4 threads").containsOnly(true);
+        assertThat(sessions.count()).as("how many sessions there are when all were closed").isZero();
+    }
+
+    @Test
+    void sessions_that_many_threads_open_are_all_counted() throws Exception {
+        Sessions sessions = sessions();
+        Set<String> tokens = new HashSet<>();
+        Doing.together(4, i -> () -> IntStream.range(0, 500).mapToObj(n -> opened(sessions, new Mailbox(i + "." + n))).toList())
+                .forEach(tokens::addAll);
+        assertThat(tokens).as("the tokens of 4 threads' 500 connections").hasSize(2000);
+        assertThat(sessions.count()).as("how many sessions there are then").isEqualTo(2000);
+    }
+}
