@@ -1,6 +1,7 @@
 package salon.rooms.promises;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import salon.protocol.ProtocolException;
@@ -68,15 +69,35 @@ final class ChatScript implements AutoCloseable {
         return guest;
     }
 
+    /** Somebody who is in a room and will not read: its receiving window is small, so that it is full soon. */
+    Guest deafMemberOf(String room, String name) throws IOException, ProtocolException {
+        Guest guest = Guest.dialNarrow(name, server.port(), wire);
+        guests.add(guest);
+        guest.registers();
+        guest.logsIn();
+        guest.joins(room);
+        return guest;
+    }
+
     ChatServer server() {
         return server;
     }
 
+    /** Stops the server in an orderly way, with the guests still there. */
+    void stops() throws IOException {
+        try {
+            server.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         for (Guest guest : guests) {
             guest.close();
         }
-        server.close();
+        stops();
     }
 }

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import salon.protocol.Connection;
@@ -56,6 +57,16 @@ final class Ears {
         } catch (EOFException e) {
             throw new AssertionError("%s should hear %s, and the server closed inside a frame".formatted(name, what), e);
         }
+    }
+
+    boolean haveKept(Event event) {
+        return kept.stream().anyMatch(envelope -> envelope.message().equals(event));
+    }
+
+    List<Message> forget() {
+        List<Message> all = kept.stream().map(Envelope::message).toList();
+        kept.clear();
+        return all;
     }
 
     void haveKeptNothing() {

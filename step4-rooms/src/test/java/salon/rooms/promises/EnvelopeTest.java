@@ -42,7 +42,8 @@ class EnvelopeTest {
         for (String frame : List.of("hello", "7", "[]", "null", "{}", "{\"type\":7}", "{\"type\":null}", "{\"type\":\"DANCE\"}",
                 "{\"type\":\"ping\"}", "{'type':'PING'}", "{\"type\":\"PING\",}", "{\"type\":\"PING\"} {}",
                 "{\"type\":\"PING\"} // why", "{\"type\":\"PING\",\"at\":NaN}", "{type:\"PING\"}", "[".repeat(60_000),
-                "{\"type\":\"PING\",\"payload\":[]}", "{\"type\":\"PING\",\"payload\":\"none\"}")) {
+                "{\"type\":\"PING\",\"payload\":[]}",
+                "{\"type\":\"LOGIN\",\"payload\":{\"username\":\"\\ud800abc\",\"password\":\"open sesame\"}}", "{\"type\":\"PING\",\"payload\":\"none\"}")) {
             ada.sends(frame);
             isInvalid(ada.hearsNext(), frame);
             ada.pings();

@@ -178,6 +178,16 @@ final class Guest implements AutoCloseable {
         assertThat(next.id()).as("the id of an event that %s sees", name).isEmpty();
     }
 
+    /** Whether this has come while the guest waited for something else. */
+    boolean hasSeen(Event event) {
+        return ears.haveKept(event);
+    }
+
+    /** What others did while the guest waited for its replies, which it will not be asked about again. */
+    List<Message> forgets() {
+        return ears.forget();
+    }
+
     /** Has heard nothing that was not asked for: the reply to a PING comes first. */
     void hearsNothing() throws IOException, ProtocolException {
         pings();
