@@ -99,6 +99,13 @@ public final class Connection implements Closeable {
         }
     }
 
+    /** Ends our side: the other side sees the end of the stream, after all that was written. */
+    public synchronized void finishSending() throws IOException {
+        if (!socket.isOutputShutdown()) { // which the reading thread and another may want at once
+            socket.shutdownOutput();
+        }
+    }
+
     /** Makes a thread that waits in {@link #read()} see the end of the stream, now. */
     public void stopReading() throws IOException {
         socket.shutdownInput();
@@ -111,7 +118,7 @@ public final class Connection implements Closeable {
     @Override
     public void close() throws IOException {
         try (socket) {
-            socket.shutdownOutput();
+            finishSending();
             long deadline = System.nanoTime() + LINGER.toNanos();
             byte[] rest = new byte[BUFFER_BYTES];
             do {

@@ -25,17 +25,16 @@ public final class RequestLoop {
     }
 
     /**
-     * Returns when the client has finished sending, has logged out, or has sent a frame after which no other can be
-     * found.
+     * Returns when the client has finished sending, has logged out, has sent a frame after which no other can be found, or
+     * takes no more replies.
      *
      * @throws IOException if the connection broke, a frame was cut off, or the client was silent for too long
      */
     public void run() throws IOException {
-        boolean more;
-        do {
-            replies.awaitRoom();
+        boolean more = true;
+        while (more && replies.awaitRoom()) {
             more = serveOne();
-        } while (more);
+        }
     }
 
     private boolean serveOne() throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import salon.protocol.Connection;
 import salon.protocol.Envelope;
 import salon.protocol.Message;
@@ -11,15 +13,20 @@ import salon.protocol.Replies;
 
 /**
  * A connected client, as its server sees it: a connection with an outbox before it. Any thread may offer; one thread
- * reads the connection and sends replies; only the outbox's writer writes to it. Its fields are final and safe to
- * share, or volatile.
+ * reads the connection and sends replies; only the outbox's writer writes to it. Whether the client is leaving is guarded
+ * by this object's lock, and so is offering: nothing comes between a last word and the end. The other fields are final and
+ * safe to share.
  */
 public final class Client implements Recipient, Replies, AutoCloseable {
+    /** How long a client that has heard its last word may take to hang up, too, before it is hung up on. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
     private final Connection connection;
     private final Duration patience;
     private final Outbox outbox;
     private final Thread writer;
-    private volatile boolean leaving; // set before the outbox is closed, so that closed is not taken for full
+    private final CountDownLatch over = new CountDownLatch(1);
+    private boolean leaving; // guarded by this
 
     /**
      * Starts the writer: a virtual thread, whatever the reader's kind, since it spends its life waiting.
@@ -48,14 +55,21 @@ public final class Client implements Recipient, Replies, AutoCloseable {
 
     /** Takes a letter, or ends the connection if the client has left too many lying: others must not wait for it. */
     @Override
-    public boolean offer(Letter letter) {
+    public synchronized boolean offer(Letter letter) {
+        if (leaving) {
+            return false;
+        }
         boolean taken = outbox.offer(letter);
-        if (!taken && !leaving) {
-            leaving = true;
-            outbox.close();
+        if (!taken) {
+            leave();
             Thread.startVirtualThread(this::abort); // closing is I/O, and the caller may hold a room's lock
         }
         return taken;
+    }
+
+    private synchronized void leave() {
+        leaving = true;
+        outbox.close();
     }
 
     @Override
@@ -64,26 +78,36 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     }
 
     @Override
-    public void awaitRoom() throws IOException {
+    public boolean awaitRoom() throws IOException {
         try {
             if (!outbox.awaitRoom(patience)) {
                 throw new SocketTimeoutException("the client does not take its replies");
             }
+            return !isLeaving();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
     }
 
+    private synchronized boolean isLeaving() {
+        return leaving;
+    }
+
     /** Says a last word and ends the conversation, without waiting: the reading thread then sees the stream end. */
     public void hangUp(Message lastWord) {
-        outbox.offer(new Letter(lastWord));
-        leaving = true;
-        outbox.close();
+        synchronized (this) {
+            outbox.offer(new Letter(lastWord));
+            leave();
+        }
         Thread.startVirtualThread(() -> {
             try {
                 writer.join();
-                connection.stopReading();
+                connection.finishSending();
+                // Not at once: what a client is still sending has to be read, or its system may drop our last word.
+                if (!over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    connection.stopReading();
+                }
             } catch (IOException | InterruptedException e) {
                 abort(); // gone already, or told to hurry
             }
@@ -102,8 +126,8 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     /** Waits until all that was taken is written, for as long as the patience at most, and closes the connection. */
     @Override
     public void close() throws IOException {
-        leaving = true;
-        outbox.close();
+        over.countDown();
+        leave();
         try (connection) {
             if (!writer.join(patience)) {
                 abort();

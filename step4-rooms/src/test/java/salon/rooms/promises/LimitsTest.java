@@ -1,0 +1,140 @@
+package salon.rooms.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static salon.protocol.Reply.Refused.Kind.CREATE_ERROR;
+import static salon.protocol.Reply.Refused.Kind.ERROR;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import salon.protocol.Code;
+import salon.protocol.Message;
+import salon.protocol.Reply;
+import salon.protocol.Reply.Refused;
+import salon.protocol.Request;
+import salon.protocol.Request.CreateRoom;
+import salon.rooms.Limits;
+import salon.rooms.Settings;
+import salon.threads.ThreadModel;
+
+/** What a server bears, and what it says when that is passed. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+class LimitsTest {
+    private static final int FRAME = 65_536;
+    private static final Limits LIMITS = Limits.defaults();
+
+    @EveryWay
+    void a_frame_of_65536_bytes_is_taken(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest ada = chat.guest("ada");
+            ada.sends(ping(FRAME));
+            assertThat(ada.hearsNext().message()).isInstanceOf(Reply.Pong.class);
+        }
+    }
+
+    @EveryWay
+    void a_frame_of_65537_bytes_is_refused_and_the_connection_closed(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest ada = chat.guest("ada");
+            ada.sends(ping(FRAME + 1));
+            isRefused(ada, Code.FRAME_TOO_LARGE);
+            ada.hearsTheEnd();
+        }
+    }
+
+    @EveryWay
+    void what_follows_a_frame_that_is_too_large_does_not_keep_the_refusal_from_its_client(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest ada = chat.guest("ada");
+            ada.sends(ping(10 * FRAME));
+            ada.pipelines(1_000, new Request.Ping());
+            isRefused(ada, Code.FRAME_TOO_LARGE);
+            ada.hearsTheEnd();
+        }
+    }
+
+    private static String ping(int length) {
+        String start = "{\"type\":\"PING\",\"padding\":\"";
+        return start + "x".repeat(length - start.length() - 2) + "\"}";
+    }
+
+    private static void isRefused(Guest guest, Code code) throws Exception {
+        Message next = guest.hearsNext().message();
+        assertThat(next).as("what %s hears", guest.name()).isInstanceOfSatisfying(Refused.class, refused ->
+                assertThat(refused).extracting(Refused::kind, Refused::code).containsExactly(ERROR, code));
+    }
+
+    @EveryWay
+    void past_the_last_place_a_client_is_turned_away_until_somebody_leaves(Way way) throws Exception {
+        Limits two = new Limits(FRAME, 2, 4, 16, LIMITS.idleTimeout(), LIMITS.drainTimeout());
+        try (ChatScript chat = ChatScript.with(way.settings().withLimits(two), way.wire())) {
+            Guest ada = chat.guest("ada");
+            Guest bob = chat.guest("bob");
+            ada.pings();
+            bob.pings();
+            for (Wire wire : Wire.values()) {
+                Guest late = chat.guest("late", wire);
+                late.sends(new Request.Ping());
+                isRefused(late, Code.SERVER_FULL);
+                late.hearsTheEnd();
+            }
+            bob.close();
+            while (chat.server().clients() > 1) {
+                Thread.onSpinWait();
+            }
+            chat.guest("eve").pings();
+            ada.pings();
+        }
+    }
+
+    @Test
+    void past_the_last_room_none_is_created() throws Exception {
+        Limits five = new Limits(FRAME, 10, 5, 16, LIMITS.idleTimeout(), LIMITS.drainTimeout());
+        try (ChatScript chat = ChatScript.with(Settings.local().withLimits(five))) {
+            Guest ada = chat.member("ada");
+            ada.hasReply(Reply.CreateSuccess.class, create(ada, "attic"));
+            ada.isRefused(create(ada, "cellar"), CREATE_ERROR, Code.TOO_MANY_ROOMS);
+            ada.isRefused(create(ada, "attic"), CREATE_ERROR, Code.ROOM_EXISTS);
+        }
+    }
+
+    private static Request create(Guest who, String room) {
+        return new CreateRoom(who.token(), room, Optional.empty(), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_is_silent_for_too_long_is_let_go(ThreadModel threads) throws Exception {
+        Limits impatient = new Limits(FRAME, 10, 4, 16, Duration.ofMillis(500), LIMITS.drainTimeout());
+        Settings settings = Settings.local().withThreads(threads, 10).withLimits(impatient);
+        try (ChatScript chat = ChatScript.with(settings)) {
+            Guest stranger = chat.guest("stranger", Wire.LENGTH_PREFIXED);
+            Guest ada = chat.guest("ada", Wire.LENGTH_PREFIXED);
+            Guest bob = chat.guest("bob", Wire.LINES);
+            ada.pings();
+            bob.pings();
+            for (Guest guest : List.of(stranger, ada, bob)) {
+                guest.hearsTheEnd();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refusal_is_a_sentence_in_the_servers_language(Wire wire) throws Exception {
+        for (Locale language : new Locale[] {Locale.ENGLISH, Locale.FRENCH, Locale.CANADA_FRENCH, Locale.JAPANESE}) {
+            try (ChatScript chat = ChatScript.with(Settings.local().withLanguage(language), wire)) {
+                String sentence = chat.guest("ada").hasReply(Refused.class, new Request.ListRooms("")).error();
+                assertThat(sentence).isEqualTo(language.getLanguage().equals("fr")
+                        ? "Connectez-vous d'abord, et envoyez le jeton de session reçu sur cette connexion."
+                        : "Log in first, and send the session token that you got on this connection.");
+            }
+        }
+    }
+}

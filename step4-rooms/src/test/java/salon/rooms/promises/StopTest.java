@@ -1,0 +1,140 @@
+package salon.rooms.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import salon.protocol.Envelope;
+import salon.protocol.Event.MessageSent;
+import salon.protocol.Event.ServerBroadcast;
+import salon.protocol.Reply;
+import salon.protocol.Request;
+import salon.rooms.Limits;
+import salon.rooms.Settings;
+
+/** An orderly stop: everyone hears what was on its way, the last word, and the end. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+class StopTest {
+    private static final Limits LIMITS = Limits.defaults();
+
+    @EveryWay
+    void members_in_a_room_elsewhere_and_strangers_hear_the_last_word_and_the_end(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            List<Guest> guests = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                guests.add(chat.memberOf("tech", "member" + i));
+            }
+            guests.add(chat.member("outside"));
+            guests.add(chat.guest("stranger"));
+            guests.getLast().pings();
+            Guest silent = chat.guest("silent", Wire.LINES); // who has not chosen a framing is answered in lines
+            until(chat, guests.size() + 1);
+            guests.add(silent);
+            chat.stops();
+            for (Guest guest : guests) {
+                guest.hearsTheLastWord();
+            }
+        }
+    }
+
+    private static void until(ChatScript chat, int clients) {
+        while (chat.server().clients() < clients) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @EveryWay
+    void everything_on_its_way_comes_before_the_last_word(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest ada = chat.memberOf("tech", "ada");
+            Guest bob = chat.deafMemberOf("tech", "bob"); // for now
+            int said = 600;
+            for (int i = 0; i < said; i++) {
+                ada.says("x".repeat(1_000));
+            }
+            FutureTask<Void> stop = stops(chat);
+            int heard = 0;
+            for (Envelope next = bob.hearsNext(); !(next.message() instanceof ServerBroadcast); next = bob.hearsNext()) {
+                heard += next.message() instanceof MessageSent ? 1 : 0;
+            }
+            assertThat(heard).as("how many messages bob heard before the last word").isEqualTo(said);
+            bob.hearsTheEnd();
+            stop.get();
+        }
+    }
+
+    private static FutureTask<Void> stops(ChatScript chat) {
+        FutureTask<Void> stop = new FutureTask<>(() -> {
+            chat.stops();
+            return null;
+        });
+        Thread.ofPlatform().daemon().name("Stop").start(stop);
+        return stop;
+    }
+
+    @EveryWay
+    void who_is_still_sending_hears_the_last_word_and_the_end_and_no_reset(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest ada = chat.guest("ada");
+            ada.pings(); // she is in
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread sender = Thread.ofPlatform().daemon().name("Sender").start(() -> keepsSending(ada, begun));
+            begun.await();
+            FutureTask<Void> stop = stops(chat);
+            Envelope next = ada.hearsNext();
+            while (next.message() instanceof Reply.Pong) {
+                next = ada.hearsNext();
+            }
+            assertThat(next.message()).as("the last word").isInstanceOf(ServerBroadcast.class);
+            ada.hearsTheEnd();
+            ada.close();
+            sender.join();
+            stop.get();
+        }
+    }
+
+    private static void keepsSending(Guest guest, CountDownLatch begun) {
+        try {
+            while (true) {
+                guest.pipelines(20, new Request.Ping());
+                begun.countDown();
+            }
+        } catch (IOException e) {
+            // The guest has left, or the server has: the end of sending.
+        }
+    }
+
+    @EveryWay
+    void one_who_never_reads_does_not_hold_the_stop_past_its_limit(Way way) throws Exception {
+        Limits hasty = new Limits(LIMITS.maxFrame(), 10, 4, 1_024, LIMITS.idleTimeout(), Duration.ofMillis(200));
+        Settings settings = way.settings().withLimits(hasty);
+        try (ChatScript chat = ChatScript.with(settings, way.wire())) {
+            Guest ada = chat.memberOf("tech", "ada");
+            chat.deafMemberOf("tech", "deaf");
+            for (int i = 0; i < 500; i++) {
+                ada.says("🎉".repeat(4_096));
+            }
+            chat.stops();
+            ada.hearsTheLastWord();
+            assertThat(chat.server().clients()).as("how many are left").isZero();
+        }
+    }
+
+    @EveryWay
+    void nobody_new_is_let_in(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            chat.guest("ada").pings();
+            chat.stops();
+            assertThatThrownBy(() -> chat.guest("late"))
+                    .as("connecting to a server that has stopped").isInstanceOf(ConnectException.class);
+        }
+    }
+}
