@@ -16,7 +16,7 @@ import salon.testing.TaskInfo;
 /** Holds every task to its layout: a contract that carries its number, a stub that asks for it, a test of the two. */
 class TaskLayoutTest {
     /** The steps whose contracts are written. */
-    private static final Set<String> STEPS = Set.of("step1-echo", "step2-protocol", "step3-threads");
+    private static final Set<String> STEPS = Set.of("step1-echo", "step2-protocol", "step3-threads", "step4-rooms");
 
     private static final Pattern YOURS = Pattern.compile("Yours: task.*");
     private static final Pattern NUMBER = Pattern.compile("\\d\\.\\d");

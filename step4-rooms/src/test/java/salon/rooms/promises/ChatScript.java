@@ -1,7 +1,6 @@
 package salon.rooms.promises;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import salon.protocol.ProtocolException;
@@ -85,12 +84,7 @@ final class ChatScript implements AutoCloseable {
 
     /** Stops the server in an orderly way, with the guests still there. */
     void stops() throws IOException {
-        try {
-            server.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
-        }
+        server.close();
     }
 
     @Override
