@@ -70,7 +70,8 @@ public abstract class ChatConversationContract {
     }
 
     private static Services services(Accounts accounts, Lobby lobby) {
-        return new Services(accounts, new TokenSessions(), lobby, new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
+        return new Services(
+                accounts, new TokenSessions(), lobby, new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
     }
 
     private static Register register(String username) {
@@ -124,7 +125,8 @@ public abstract class ChatConversationContract {
                 .isEqualTo(new Sentences(Locale.ENGLISH).of("REGISTERED"));
         assertThat(services.sessions().count()).as("sessions after registering").isZero();
         loginAgain();
-        assertThat(reply(register("Dan"))).as("the reply to a member's REGISTER").isInstanceOf(Reply.RegisterSuccess.class);
+        assertThat(reply(register("Dan"))).as("the reply to a member's REGISTER")
+                .isInstanceOf(Reply.RegisterSuccess.class);
     }
 
     @Test
@@ -149,7 +151,7 @@ public abstract class ChatConversationContract {
         Reply.LoginSuccess success = (Reply.LoginSuccess) reply(new Login("ADA", "secret"));
         assertThat(success.userId()).as("the user's id").isEqualTo(userId);
         assertThat(success.username()).as("the name as it was registered").isEqualTo("Ada");
-        assertThat(services.sessions().isValid(ada, success.sessionToken())).as("the token is the connection's").isTrue();
+        assertThat(services.sessions().isValid(ada, success.sessionToken())).as("the token is Ada's own").isTrue();
     }
 
     @Test
@@ -183,7 +185,8 @@ public abstract class ChatConversationContract {
         ada.hears("JOIN_SUCCESS tech [Ada, Bob] (id 1)").hearsNothingMore();
         bob.hears("USER_JOINED Ada").hearsNothingMore();
         assertThat(services.lobby().rooms()).as("the rooms, none of them made with a wrong token").hasSize(2);
-        assertThat(reply(new LeaveRoom(token))).as("LEAVE_ROOM with the right token").isEqualTo(new Reply.LeaveSuccess("tech"));
+        assertThat(reply(new LeaveRoom(token))).as("the reply to LEAVE_ROOM with the right token")
+                .isEqualTo(new Reply.LeaveSuccess("tech"));
     }
 
     @Test

@@ -200,7 +200,8 @@ public abstract class ChatHandlerContract {
             for (Framing framing : List.of(LINES, LENGTH_PREFIXED)) {
                 try (Visitor cem = new Visitor(server, "Cem", framing)) {
                     cem.asks(new Request.Ping());
-                    assertThat(cem.hears(Reply.Refused.class).code()).as("the refusal's code").isEqualTo(Code.SERVER_FULL);
+                    assertThat(cem.hears(Reply.Refused.class).code()).as("the refusal's code")
+                            .isEqualTo(Code.SERVER_FULL);
                     cem.hearsTheEnd();
                 }
             }

@@ -39,7 +39,8 @@ class ChatHandlerTest extends ChatHandlerContract {
             bob.asks(new Request.Ping()); // is answered at once, though the one before has not said a byte
             assertThat(bob.hears(Reply.Refused.class).code()).isEqualTo(Code.SERVER_FULL);
             bob.hearsTheEnd();
-            assertThat(silent.line().hearsLine()).as("what a client hears that has not shown its framing").contains("SERVER_FULL");
+            assertThat(silent.line().hearsLine()).as("what is said to a client that has not shown its framing")
+                    .contains("SERVER_FULL");
         }
     }
 }

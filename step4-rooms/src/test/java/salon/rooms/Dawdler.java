@@ -11,8 +11,8 @@ import salon.threads.Letter;
 import salon.threads.Recipient;
 
 /**
- * A member who breaks the rule and makes one offer wait, so that a test can have something else happen meanwhile. What it
- * was offered then lies in its mailbox behind all that came meanwhile.
+ * A member who breaks the rule and makes one offer wait, so that a test can have something else happen meanwhile. What
+ * it was offered then lies in its mailbox behind all that came meanwhile.
  */
 final class Dawdler implements Recipient {
     private static final int SECONDS = 8;
@@ -47,8 +47,8 @@ final class Dawdler implements Recipient {
     }
 
     /**
-     * Has the second thing begin while the first waits for this member. The second may wait for the first, as under a lock,
-     * or not: both come to their end.
+     * Has the second thing begin while the first waits for this member. The second may wait for the first, as under a
+     * lock, or not: both come to their end.
      */
     void meanwhile(Callable<?> first, Callable<?> second) throws Exception {
         Doing<?> one = Doing.start(first);

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /** What a thread of its own does while the test goes on. */
@@ -44,13 +46,29 @@ final class Doing<T> {
         return results;
     }
 
+    /** Has two threads do one round after another, and begin each at one moment; returns what came of each round. */
+    static <T> List<List<T>> inStep(int rounds, BiFunction<Integer, Integer, T> work) throws Exception {
+        AtomicInteger arrived = new AtomicInteger();
+        return together(2, i -> () -> {
+            List<T> results = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                arrived.incrementAndGet();
+                while (arrived.get() < 2 * (round + 1)) {
+                    Thread.yield(); // waiting by a lock would have one wake the other, and be ahead
+                }
+                results.add(work.apply(i, round));
+            }
+            return results;
+        });
+    }
+
     /** What came of it; fails if nothing has within some seconds. */
     T result() throws Exception {
         try {
             return task.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            AssertionError late = new AssertionError("a thread should come to its end, and after %d s it still is here:\n\tat %s"
-                    .formatted(SECONDS, thread.getStackTrace().length > 0 ? thread.getStackTrace()[0] : "its end"));
+            AssertionError late = new AssertionError(
+                    "a thread should come to its end, and after %d s is still here:".formatted(SECONDS));
             late.setStackTrace(thread.getStackTrace());
             throw late;
         } catch (ExecutionException e) {
@@ -61,7 +79,7 @@ final class Doing<T> {
         }
     }
 
-    /** Returns when the thread waits for something or has ended; after a second in any case, as it may wait by polling. */
+    /** Returns when the thread waits or has ended; after a second in any case, as it may wait by polling. */
     Doing<T> untilItWaits() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         while (isRunning(thread.getState()) && System.nanoTime() < deadline) {

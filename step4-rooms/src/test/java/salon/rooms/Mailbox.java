@@ -14,7 +14,10 @@ import salon.protocol.Reply.JoinSuccess;
 import salon.threads.Letter;
 import salon.threads.Recipient;
 
-/** A member that keeps all it is offered. Any thread may offer; the test's reads, in words such as {@code MESSAGE 1 Ada: hi}. */
+/**
+ * A member that keeps all it is offered. Any thread may offer; the test's reads, in words such as
+ * {@code MESSAGE 1 Ada: hello}.
+ */
 final class Mailbox implements Recipient {
     private static final int SECONDS = 8;
 
@@ -44,7 +47,8 @@ final class Mailbox implements Recipient {
     private void compare(String expected, Optional<Envelope> next) {
         String heard = next.map(Mailbox::inWords).orElse("nothing");
         if (!heard.equals(expected)) {
-            throw new AssertionError("%s should be offered \"%s\", and was offered \"%s\"".formatted(name, expected, heard));
+            throw new AssertionError(
+                    "%s should be offered \"%s\", and was offered \"%s\"".formatted(name, expected, heard));
         }
     }
 

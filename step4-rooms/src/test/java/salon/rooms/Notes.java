@@ -14,8 +14,8 @@ import salon.protocol.Reply.JoinSuccess;
 import salon.threads.Letter;
 
 /**
- * What a member knows of its room from its letters alone: who is there, and what was said. Fails where the letters do not
- * agree with each other.
+ * What a member knows of its room from its letters alone: who is there, and what was said. Fails where the letters do
+ * not agree with each other.
  */
 final class Notes {
     private final Mailbox mailbox;

@@ -38,12 +38,13 @@ final class Visitor implements AutoCloseable {
         return kind.cast(heard);
     }
 
-    /** Hears nothing any more: the other side has closed. */
+    /** Hears nothing any more, for the other side has closed, and hangs up. */
     void hearsTheEnd() throws IOException {
         Optional<Message> heard = next();
         if (heard.isPresent()) {
             throw new AssertionError("%s should hear the end, and heard %s".formatted(name, heard.get()));
         }
+        close();
     }
 
     private Optional<Message> next() throws IOException {

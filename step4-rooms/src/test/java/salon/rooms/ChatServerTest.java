@@ -1,0 +1,57 @@
+package salon.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import salon.threads.ThreadModel;
+
+class ChatServerTest {
+    private static final Settings ENGLISH = Settings.local().withLanguage(Locale.ENGLISH);
+
+    private static Settings on(int port) {
+        return new Settings("127.0.0.1", port, ThreadModel.PLATFORM, 1, Locale.FRENCH, 1, Limits.defaults());
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_in_one_sentence_in_the_servers_language() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> ChatServer.start(on(taken.getLocalPort())).close())
+                    .withMessageContaining("Impossible d'écouter sur 127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_server_says_which_port_the_system_picked_and_gives_it_back_when_it_stops() throws Exception {
+        int port;
+        try (ChatServer server = ChatServer.start(ENGLISH)) {
+            port = server.port();
+            assertThat(port).isPositive();
+            assertThat(server.clients()).as("clients of a server that has started this moment").isZero();
+        }
+        ChatServer.start(on(port)).close();
+    }
+
+    @Test
+    void what_is_set_for_a_server_is_changed_one_thing_at_a_time() {
+        Limits limits = new Limits(100, 1, 4, 2, Limits.defaults().idleTimeout(), Limits.defaults().drainTimeout());
+        Settings changed = ENGLISH.withThreads(ThreadModel.POOL, 3).withLimits(limits).withLanguage(Locale.FRENCH);
+        int iterations = ENGLISH.passwordIterations();
+        assertThat(changed)
+                .isEqualTo(new Settings("127.0.0.1", 0, ThreadModel.POOL, 3, Locale.FRENCH, iterations, limits));
+    }
+
+    @Test
+    void the_defaults_are_those_of_the_protocol() {
+        Settings settings = Settings.defaults();
+        assertThat(settings.host() + ":" + settings.port()).isEqualTo("0.0.0.0:5555");
+        assertThat(settings.passwordIterations()).isEqualTo(600_000);
+        assertThat(settings.limits()).hasToString("Limits[maxFrame=65536, maxClients=10000, maxRooms=1000, outbox=1024,"
+                + " idleTimeout=PT5M, drainTimeout=PT5S]");
+    }
+}
