@@ -91,6 +91,7 @@ class ConnectionPromisesTest {
                 bob.pings(); // and so hears everything that came before
             }
             assertThat(ada.forgets()).as("what ada noticed").containsExactly(new UserLeft("deaf", "tech"));
+            ada.pings(); // her last message has been offered to everyone then, not to her alone
             bob.pings();
             List<Message> heard = bob.forgets();
             assertThat(heard).as("what bob heard besides messages").filteredOn(m -> !(m instanceof MessageSent))

@@ -16,7 +16,7 @@ import salon.protocol.Event;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 
-/** What a visitor hears. Events that come while it waits for a reply are kept for later. Used by one thread. */
+/** What a caller hears. Events that come while it waits for a reply are kept for later. Used by one thread. */
 final class Ears {
     private final String name;
     private final Connection connection;

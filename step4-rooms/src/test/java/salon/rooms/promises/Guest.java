@@ -19,7 +19,7 @@ import salon.protocol.Request;
  * Somebody in a chat who follows a script: does one thing, and fails the test when what should come of it does not come
  * within some seconds.
  */
-final class Guest extends Visitor {
+final class Guest extends Caller {
     private String token = "";
 
     private Guest(String name, Socket socket, int port, Wire wire) throws IOException {

@@ -64,6 +64,7 @@ class StopTest {
             for (int i = 0; i < said; i++) {
                 ada.says("x".repeat(4_000));
             }
+            ada.pings(); // her last message has been offered to everyone then, not to her alone
             FutureTask<Void> stop = stops(chat);
             int heard = 0;
             Message next = bob.hearsNext().message();

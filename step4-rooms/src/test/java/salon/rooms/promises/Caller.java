@@ -17,7 +17,7 @@ import salon.protocol.ProtocolException;
 import salon.protocol.Request;
 
 /** Somebody who has connected: sends frames, hears frames, and leaves. One thread may send while another listens. */
-class Visitor implements AutoCloseable {
+class Caller implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final JsonCodec CODEC = new JsonCodec();
 
@@ -28,7 +28,7 @@ class Visitor implements AutoCloseable {
     private int lastId;
 
     /** Connects to a port of the loopback address. */
-    Visitor(String name, Socket socket, int port, Wire wire) throws IOException {
+    Caller(String name, Socket socket, int port, Wire wire) throws IOException {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         this.name = name;
@@ -82,12 +82,12 @@ class Visitor implements AutoCloseable {
         return ears.next();
     }
 
-    /** Whether this has come while the visitor waited for something else. */
+    /** Whether this has come while the caller waited for something else. */
     boolean hasSeen(Event event) {
         return ears.haveKept(event);
     }
 
-    /** What others did while the visitor waited for its replies, which it will not be asked about again. */
+    /** What others did while the caller waited for its replies, which it will not be asked about again. */
     List<Message> forgets() {
         return ears.forget();
     }
