@@ -43,7 +43,7 @@ class CrowdTest {
             FutureTask<Boolean> served = new FutureTask<>(
                     () -> eve.asks(new Request.Ping()) instanceof Reply.Pong);
             Thread.ofPlatform().daemon().name("eve").start(served);
-            for (int i = 0; i < SILENT; i++) {
+            for (int i = 0; i < 20; i++) { // time enough for a third thread, if there were one
                 ada.pings();
                 bob.pings();
             }

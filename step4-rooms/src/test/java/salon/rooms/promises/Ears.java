@@ -16,7 +16,7 @@ import salon.protocol.Event;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 
-/** What a guest hears. Events that come while it waits for a reply are kept for later. Used by one thread. */
+/** What a caller hears. Events that come while it waits for a reply are kept for later. Used by one thread. */
 final class Ears {
     private final String name;
     private final Connection connection;
@@ -55,7 +55,7 @@ final class Ears {
         } catch (SocketTimeoutException e) {
             throw new AssertionError("%s should hear %s, and heard nothing for seconds".formatted(name, what), e);
         } catch (EOFException e) {
-            throw new AssertionError("%s should hear %s, and the server closed inside a frame".formatted(name, what), e);
+            throw new AssertionError("%s should hear %s, and was cut off inside a frame".formatted(name, what), e);
         }
     }
 

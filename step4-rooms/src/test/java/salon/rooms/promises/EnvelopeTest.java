@@ -39,11 +39,13 @@ class EnvelopeTest {
     @EnumSource
     void what_is_no_message_is_invalid_data_and_costs_nothing_else(Wire wire) throws Exception {
         Guest ada = chat.guest("ada", wire);
-        for (String frame : List.of("hello", "7", "[]", "null", "{}", "{\"type\":7}", "{\"type\":null}", "{\"type\":\"DANCE\"}",
-                "{\"type\":\"ping\"}", "{'type':'PING'}", "{\"type\":\"PING\",}", "{\"type\":\"PING\"} {}",
+        for (String frame : List.of("hello", "7", "[]", "null", "{}", "{\"type\":7}", "{\"type\":null}",
+                "{\"type\":\"DANCE\"}", "{\"type\":\"ping\"}",
+                "{'type':'PING'}", "{\"type\":\"PING\",}", "{\"type\":\"PING\"} {}",
                 "{\"type\":\"PING\"} // why", "{\"type\":\"PING\",\"at\":NaN}", "{type:\"PING\"}", "[".repeat(60_000),
                 "{\"type\":\"PING\",\"payload\":[]}",
-                "{\"type\":\"LOGIN\",\"payload\":{\"username\":\"\\ud800abc\",\"password\":\"open sesame\"}}", "{\"type\":\"PING\",\"payload\":\"none\"}")) {
+                "{\"type\":\"LOGIN\",\"payload\":{\"username\":\"\\ud800abc\",\"password\":\"open sesame\"}}",
+                "{\"type\":\"PING\",\"payload\":\"none\"}")) {
             ada.sends(frame);
             isInvalid(ada.hearsNext(), frame);
             ada.pings();
@@ -83,8 +85,8 @@ class EnvelopeTest {
         Guest ada = chat.guest("ada");
         ada.sends("""
                 {"type":"%s","id":"7","payload":{"user_id":"u","message":"m","session_token":"t","username":"ada", \
-                "timestamp":"2026-11-22T10:09:00Z","room_id":"tech","seq":1,"error":"e","code":"INVALID_DATA","rooms":[], \
-                "room_name":"Tech","members":[]}}""".formatted(type));
+                "timestamp":"2026-11-22T10:09:00Z","room_id":"tech","seq":1,"error":"e","code":"INVALID_DATA", \
+                "rooms":[],"room_name":"Tech","members":[]}}""".formatted(type));
         Envelope answer = ada.hearsNext();
         isInvalid(answer, type);
         assertThat(answer.id()).isEqualTo(Optional.of(new JsonPrimitive("7")));

@@ -97,11 +97,14 @@ class PresenceTest {
         for (Message next : guest.forgets()) {
             switch (next) {
                 case UserJoined joined ->
-                    assertThat(present.add(joined.username())).as("%s is new to %s", joined.username(), guest.name()).isTrue();
+                    assertThat(present.add(joined.username()))
+                            .as("%s is new to %s", joined.username(), guest.name()).isTrue();
                 case UserLeft left ->
-                    assertThat(present.remove(left.username())).as("%s was there for %s", left.username(), guest.name()).isTrue();
+                    assertThat(present.remove(left.username()))
+                            .as("%s was there for %s", left.username(), guest.name()).isTrue();
                 case MessageSent message ->
-                    assertThat(present).as("who is there when %s speaks", message.username()).contains(message.username());
+                    assertThat(present).as("who is there when %s speaks", message.username())
+                            .contains(message.username());
                 default -> throw new AssertionError(guest.name() + " heard " + next);
             }
         }

@@ -59,8 +59,8 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ab", "a23456789012345678901", "with blank", "a.b", "a\nb\nc", "a\u001b[31m", "abc\u202e",
-        "abc\u0000", "abc😀", "@ada"})
+    @ValueSource(strings = {"", "ab", "a23456789012345678901", "with blank", "a.b", "a\nb\nc", "a\u001b[31m",
+        "abc\u202e", "abc\u0000", "abc😀", "@ada"})
     void nothing_else_is_a_username(String name) throws Exception {
         ada.isRefused(new Register(name, ChatScript.PASSWORD, Optional.empty()), REGISTER_ERROR, INVALID_DATA);
         chat.guest("stranger").isRefused(new Login(name, ChatScript.PASSWORD), LOGIN_ERROR, INVALID_DATA);
@@ -109,7 +109,8 @@ class RulesTest {
     @Test
     void an_email_is_optional_has_an_at_inside_and_254_characters_at_most() throws Exception {
         String longest = "a@" + "b".repeat(252);
-        for (String email : new String[] {"", ",\"email\":null", ",\"email\":\"a@b\"", ",\"email\":\"" + longest + "\""}) {
+        for (String email : new String[] {"", ",\"email\":null", ",\"email\":\"a@b\"",
+            ",\"email\":\"" + longest + "\""}) {
             ada.sends(register(newName(), "\"open sesame\"", email));
             assertThat(ada.hearsNext().message()).as("the answer to %s", email)
                     .isInstanceOf(Reply.RegisterSuccess.class);
@@ -134,13 +135,15 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t ", "\u2003", "bell\u0007", "red\u001b[31m", "nul\u0000", "return\r", "c1\u0085"})
+    @ValueSource(strings = {"", " ", "\n\t ", "\u2003", "bell\u0007", "red\u001b[31m", "nul\u0000", "return\r",
+        "c1\u0085"})
     void a_message_is_not_blank_and_has_no_control_characters(String text) throws Exception {
         ada.isRefused(new SendMessage(ada.token(), text), ERROR, INVALID_DATA);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Attic", "the attic", "attic\n", "grenier-é", "a_b", "a2345678901234567890123456789012x"})
+    @ValueSource(strings = {"", "Attic", "the attic", "attic\n", "grenier-é", "a_b",
+        "a2345678901234567890123456789012x"})
     void a_room_id_is_1_to_32_small_letters_digits_and_hyphens(String bad) throws Exception {
         ada.isRefused(create(bad, Optional.empty(), Optional.empty()), CREATE_ERROR, INVALID_DATA);
         ada.isRefused(new JoinRoom(ada.token(), bad), JOIN_ERROR, INVALID_DATA);

@@ -24,10 +24,10 @@ import salon.protocol.Request.Logout;
 import salon.protocol.Request.SendMessage;
 import salon.rooms.Settings;
 
-/** A token is the connection's own, and is looked at before anything else; logging in tells nothing about who exists. */
+/** A token is the connection's own and is looked at first of all; logging in tells nothing about who exists. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class SessionTest {
-    /** Everything that needs a session, each with something wrong in it besides the token, where it has anything else. */
+    /** Everything that needs a session, each with something else wrong in it, where it has anything else. */
     private static List<Request> everything(String token) {
         return List.of(
                 new ListRooms(token),
