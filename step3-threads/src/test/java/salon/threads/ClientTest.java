@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import salon.protocol.Connection;
 import salon.protocol.Event;
+import salon.testing.Doing;
 import salon.testing.ScriptClient;
 
 @Timeout(20)

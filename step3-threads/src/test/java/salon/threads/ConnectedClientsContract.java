@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import salon.testing.Doing;
 import salon.testing.Task;
 
 /** What {@link Clients} promise, whoever wrote them. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.echo.AcceptLoop;
 import salon.protocol.Sentences;
+import salon.testing.Doing;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
 

@@ -25,6 +25,7 @@ import salon.protocol.Event;
 import salon.protocol.Message;
 import salon.protocol.RequestLoop;
 import salon.protocol.Sentences;
+import salon.testing.Doing;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
 import salon.testing.Task;

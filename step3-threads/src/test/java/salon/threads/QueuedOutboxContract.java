@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import salon.testing.Doing;
 import salon.testing.Task;
 
 /** What every {@link Outbox} promises, whoever wrote it. */

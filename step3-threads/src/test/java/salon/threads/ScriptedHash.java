@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import salon.testing.Doing;
 
 /** Hashes nothing, counts what it is asked for, and does to some passwords what a test wants to see. */
 final class ScriptedHash implements PasswordHash {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import salon.protocol.Event;
+import salon.testing.Doing;
 
 /** A sink that remembers what it was given, and can be slow or broken. Any thread may look. */
 final class ScriptedSink implements Sink {

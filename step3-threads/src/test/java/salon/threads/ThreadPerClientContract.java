@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import salon.testing.Doing;
 import salon.testing.Task;
 
 /** What every executor with a thread for each client promises, whoever wrote it. */

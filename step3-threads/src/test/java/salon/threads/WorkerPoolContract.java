@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import salon.testing.Doing;
 import salon.testing.Task;
 
 /** What every {@link Pool} promises, whoever wrote it. */

@@ -19,6 +19,7 @@ import salon.protocol.Event.UserLeft;
 import salon.protocol.Fault;
 import salon.protocol.ProtocolException;
 import salon.protocol.Reply.RoomInfo;
+import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
 

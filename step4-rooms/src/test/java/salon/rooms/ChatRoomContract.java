@@ -17,6 +17,7 @@ import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.JoinSuccess;
 import salon.protocol.Reply.RoomInfo;
+import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
 

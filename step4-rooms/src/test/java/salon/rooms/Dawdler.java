@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import salon.protocol.Message;
+import salon.testing.Doing;
 import salon.threads.Letter;
 import salon.threads.Recipient;
 
@@ -56,7 +57,7 @@ final class Dawdler implements Recipient {
                 .as("%s has been offered a %s", mailbox, kind.getSimpleName()).isTrue();
         Doing<?> two = Doing.start(second).untilItWaits();
         open.countDown();
-        one.result();
-        two.result();
+        one.result("the first comes to its end");
+        two.result("the second comes to its end");
     }
 }

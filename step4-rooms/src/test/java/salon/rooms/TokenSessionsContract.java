@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import salon.protocol.Request;
+import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
 

@@ -1,4 +1,4 @@
-package salon.rooms;
+package salon.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What a thread of its own does while the test goes on. */
-final class Doing<T> {
-    private static final long SECONDS = 8;
+/** What a thread of its own does, so that a test can go on meanwhile, see it wait, and ask what came of it. */
+public final class Doing<T extends @Nullable Object> {
+    /** Generous: a right solution never comes near it. */
+    public static final long SECONDS = 8;
 
     private final FutureTask<T> task;
     private final Thread thread;
@@ -24,12 +26,13 @@ final class Doing<T> {
         thread = Thread.ofPlatform().daemon().name("Doing").start(task);
     }
 
-    static <T> Doing<T> start(Callable<T> work) {
+    /** Begins. */
+    public static <T extends @Nullable Object> Doing<T> start(Callable<T> work) {
         return new Doing<>(work);
     }
 
     /** Has so many threads begin at one moment, and returns what came of each. */
-    static <T> List<T> together(int threads, IntFunction<Callable<T>> work) throws Exception {
+    public static <T extends @Nullable Object> List<T> together(int threads, IntFunction<Callable<T>> work) throws Exception {
         CyclicBarrier ready = new CyclicBarrier(threads);
         List<Doing<T>> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -41,13 +44,14 @@ final class Doing<T> {
         }
         List<T> results = new ArrayList<>();
         for (Doing<T> one : all) {
-            results.add(one.result());
+            results.add(one.result("every one of " + threads + " threads at once comes to an end"));
         }
         return results;
     }
 
     /** Has two threads do one round after another, and begin each at one moment; returns what came of each round. */
-    static <T> List<List<T>> inStep(int rounds, BiFunction<Integer, Integer, T> work) throws Exception {
+    public static <T extends @Nullable Object> List<List<T>> inStep(int rounds, BiFunction<Integer, Integer, T> work)
+            throws Exception {
         AtomicInteger arrived = new AtomicInteger();
         return together(2, i -> () -> {
             List<T> results = new ArrayList<>();
@@ -63,12 +67,12 @@ final class Doing<T> {
     }
 
     /** What came of it; fails if nothing has within some seconds. */
-    T result() throws Exception {
+    public T result(String promise) throws Exception {
         try {
             return task.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             AssertionError late = new AssertionError(
-                    "a thread should come to its end, and after %d s is still here:".formatted(SECONDS));
+                    "[%s] and yet after %d s it still waits, here:".formatted(promise, SECONDS));
             late.setStackTrace(thread.getStackTrace());
             throw late;
         } catch (ExecutionException e) {
@@ -79,16 +83,37 @@ final class Doing<T> {
         }
     }
 
-    /** Returns when the thread waits or has ended; after a second in any case, as it may wait by polling. */
-    Doing<T> untilItWaits() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    /**
+     * Returns when the thread waits for something or has ended; after some seconds in any case, since a thread that
+     * polls, or reads a socket, counts as running.
+     */
+    public Doing<T> untilItWaits() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (isRunning(thread.getState()) && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
         return this;
     }
 
+    /** Like {@link #untilItWaits}, and throws what it has thrown by then. */
+    public Doing<T> underWay() throws Exception {
+        if (untilItWaits().isDone()) {
+            result("it does not fail");
+        }
+        return this;
+    }
+
     private static boolean isRunning(Thread.State state) {
         return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
+    }
+
+    /** Whether it has come to its end. */
+    public boolean isDone() {
+        return task.isDone();
+    }
+
+    /** Interrupts the thread. */
+    public void interrupt() {
+        thread.interrupt();
     }
 }
