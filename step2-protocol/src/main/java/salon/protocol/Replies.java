@@ -9,8 +9,8 @@ public interface Replies {
     void send(Envelope reply) throws IOException;
 
     /**
-     * Waits until the client has taken enough of its earlier replies; called before each request is read. So a client that
-     * sends and does not read slows down nobody but itself.
+     * Waits until the client has taken enough of its earlier replies; called before each request is read. So a client
+     * that sends and does not read slows down nobody but itself.
      *
      * @return false if no reply goes out any more: no further request is to be read
      */

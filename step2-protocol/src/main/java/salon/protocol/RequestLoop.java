@@ -25,8 +25,8 @@ public final class RequestLoop {
     }
 
     /**
-     * Returns when the client has finished sending, has logged out, has sent a frame after which no other can be found, or
-     * takes no more replies.
+     * Returns when the client has finished sending, has logged out, has sent a frame after which no other can be found,
+     * or takes no more replies.
      *
      * @throws IOException if the connection broke, a frame was cut off, or the client was silent for too long
      */

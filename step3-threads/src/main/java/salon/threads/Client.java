@@ -13,9 +13,9 @@ import salon.protocol.Replies;
 
 /**
  * A connected client, as its server sees it: a connection with an outbox before it. Any thread may offer; one thread
- * reads the connection and sends replies; only the outbox's writer writes to it. Whether the client is leaving is guarded
- * by this object's lock, and so is offering: nothing comes between a last word and the end. The other fields are final and
- * safe to share.
+ * reads the connection and sends replies; only the outbox's writer writes to it. Whether the client is leaving is
+ * guarded by this object's lock, and so is offering: nothing comes between a last word and the end. The other fields
+ * are final and safe to share.
  */
 public final class Client implements Recipient, Replies, AutoCloseable {
     /** How long a client that has heard its last word may take to hang up, too, before it is hung up on. */

@@ -20,6 +20,7 @@ import salon.protocol.Request.Ping;
 import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
 import salon.protocol.Rules;
+import salon.protocol.Vocabulary;
 import salon.threads.Account;
 import salon.threads.Recipient;
 
@@ -37,6 +38,15 @@ public final class ChatConversation implements Conversation {
 
     @Override
     public Optional<Message> answer(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
+        try {
+            return carryOut(request, id);
+        } catch (ProtocolException e) {
+            services.story().tell(Line.REFUSED, Vocabulary.type(request), e.fault().code());
+            throw e;
+        }
+    }
+
+    private Optional<Message> carryOut(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
         return switch (request) {
             case Ping _ -> Optional.of(new Reply.Pong(Message.now()));
             case Register register -> Optional.of(register(register));

@@ -9,7 +9,7 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text on one line of at most 200 characters, with every character that moves a cursor, colours, hides, or
+     * The first 200 characters of the text on one line, with every character that moves a cursor, colours, hides, or
      * turns the direction of what follows written as its code, as in {@code \\u001b}.
      */
     public static String of(String text) {

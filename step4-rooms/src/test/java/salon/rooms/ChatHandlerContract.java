@@ -192,6 +192,16 @@ public abstract class ChatHandlerContract {
     }
 
     @Test
+    void after_the_server_has_cut_the_client_off_the_moment_it_entered() throws Exception {
+        clients = new CutOffAtTheDoor(clients);
+        try (RunningServer server = server(1, 1024, LONG);
+                Visitor bob = new Visitor(server, "Bob", LINES)) {
+            bob.hearsTheEnd();
+            assertThat(clients.awaitNone(PATIENCE)).as("Bob is counted out").isTrue();
+        }
+    }
+
+    @Test
     void a_client_past_the_limit_is_told_so_in_its_own_framing_and_let_go() throws Exception {
         clients = new ConnectedClients<>(1);
         try (RunningServer server = server(3, 1024, LONG);

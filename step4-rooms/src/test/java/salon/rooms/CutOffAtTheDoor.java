@@ -1,0 +1,42 @@
+package salon.rooms;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import salon.threads.Client;
+import salon.threads.Clients;
+
+/** Clients of whom each is cut off the moment it has entered, as by a server that stops just then. */
+record CutOffAtTheDoor(Clients<Client> clients) implements Clients<Client> {
+    @Override
+    public OptionalInt enter(Client client) {
+        OptionalInt total = clients.enter(client);
+        client.abort();
+        return total;
+    }
+
+    @Override
+    public void leave(Client client) {
+        clients.leave(client);
+    }
+
+    @Override
+    public int count() {
+        return clients.count();
+    }
+
+    @Override
+    public List<Client> everyone() {
+        return clients.everyone();
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+
+    @Override
+    public boolean awaitNone(Duration limit) throws InterruptedException {
+        return clients.awaitNone(limit);
+    }
+}
