@@ -3,7 +3,6 @@ package salon.rooms;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import salon.protocol.Fault;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
@@ -40,10 +39,16 @@ public final class ChatConversation implements Conversation {
     public Optional<Message> answer(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
         try {
             return carryOut(request, id);
+        } catch (RejectedExecutionException e) {
+            throw refused(request, new ProtocolException(Fault.SERVER_BUSY)); // too many passwords wait to be hashed
         } catch (ProtocolException e) {
-            services.story().tell(Line.REFUSED, Vocabulary.type(request), e.fault().code());
-            throw e;
+            throw refused(request, e);
         }
+    }
+
+    private ProtocolException refused(Request request, ProtocolException refusal) {
+        services.story().tell(Line.REFUSED, Vocabulary.type(request), refusal.fault().code());
+        return refusal;
     }
 
     private Optional<Message> carryOut(Request request, Optional<JsonPrimitive> id) throws ProtocolException {
@@ -58,19 +63,11 @@ public final class ChatConversation implements Conversation {
     private Message register(Register request) throws ProtocolException {
         services.story().tell(Line.REGISTERING, request.username());
         Rules.check(request);
-        Account account = unlessBusy(() ->
-                        services.accounts().register(request.username(), request.password(), request.email()))
+        Account account = services.accounts()
+                .register(request.username(), request.password(), request.email())
                 .orElseThrow(() -> new ProtocolException(Fault.USERNAME_TAKEN));
         services.story().tell(Line.REGISTERED, account.username(), account.id());
         return new Reply.RegisterSuccess(account.id(), services.sentences().of("REGISTERED"));
-    }
-
-    private static <T> T unlessBusy(Supplier<T> work) throws ProtocolException {
-        try {
-            return work.get();
-        } catch (RejectedExecutionException e) {
-            throw new ProtocolException(Fault.SERVER_BUSY);
-        }
     }
 
     @Override
@@ -91,7 +88,8 @@ public final class ChatConversation implements Conversation {
         public Message login(Login request) throws ProtocolException {
             services.story().tell(Line.LOGGING_IN, request.username());
             Rules.check(request);
-            Account account = unlessBusy(() -> services.accounts().login(request.username(), request.password()))
+            Account account = services.accounts()
+                    .login(request.username(), request.password())
                     .orElseThrow(() -> new ProtocolException(Fault.WRONG_CREDENTIALS));
             String token = services.sessions().open(client)
                     .orElseThrow(() -> new ProtocolException(Fault.ALREADY_LOGGED_IN));
