@@ -3,7 +3,6 @@ package salon.rooms.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -34,16 +33,11 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", classPath(), "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
+                "-Dlogback.configurationFile=logback.xml", // the program's log, not the tests' silent one
+                "-cp", System.getProperty("java.class.path"),
+                "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
         command.addAll(List.of(options));
         return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
-    }
-
-    /** Without the tests' own classes and their configuration of the log. */
-    private static String classPath() {
-        List<String> parts = new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
-        parts.removeIf(part -> part.contains("test-classes"));
-        return String.join(File.pathSeparator, parts);
     }
 
     private void listen() {
