@@ -120,7 +120,7 @@ public final class ChatServer implements AutoCloseable {
     public void close() throws IOException {
         story.tell(Line.STOPPING, clients.count());
         boolean inTime = stop();
-        hashers.close();
+        Thread.startVirtualThread(hashers::close); // a hash that nobody waits for any more must not hold the stop
         if (executor instanceof WaitAnnouncer announcer) {
             Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
         }
