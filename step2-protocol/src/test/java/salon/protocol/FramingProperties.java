@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class FramingProperties {
                     return story;
                 }
                 assertThat(frame.get()).hasSizeBetween(1, LIMIT);
-                story.add(List.of(frame.get().length, new String(frame.get(), "ISO-8859-1")).toString());
+                story.add(List.of(frame.get().length, new String(frame.get(), StandardCharsets.ISO_8859_1)).toString());
             } catch (ProtocolException e) {
                 story.add(e.fault().name());
                 if (e.fault() == Fault.FRAME_TOO_LARGE) {

@@ -27,6 +27,7 @@ public final class ThreadsServer implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    @SuppressWarnings("unused") // read by picocli
     private boolean help;
 
     @Option(names = "--port", defaultValue = "5555", description = "0 picks a free one (default: ${DEFAULT-VALUE})")

@@ -142,7 +142,7 @@ public abstract class ConnectedClientsContract {
     @Test
     void clients_that_are_equal_are_one() {
         Clients<String> clients = with(5, "ada");
-        clients.leave(new StringBuilder("ada").toString());
+        clients.leave(String.join("", "a", "da"));
         assertThat(clients.count()).as("how many are in when an equal one has left").isZero();
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class OneLineErrorsTest {
 
     @BeforeEach
     void listen() {
-        System.setErr(new PrintStream(said, true));
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         Locale.setDefault(Locale.ENGLISH);
     }
 
@@ -32,7 +33,7 @@ class OneLineErrorsTest {
 
     private void run(String line, int exitCode, String sentence) {
         assertThat(OneLineErrors.run(new ThreadsServer(), line.split(" "))).as("the exit code").isEqualTo(exitCode);
-        assertThat(said.toString().lines()).as("what is said").containsExactly(sentence);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).as("what is said").containsExactly(sentence);
     }
 
     @ParameterizedTest
@@ -63,7 +64,7 @@ class OneLineErrorsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertThat(OneLineErrors.run(new ThreadsServer(), "--port", String.valueOf(port))).isEqualTo(1);
-            assertThat(said.toString().lines()).singleElement().asString()
+            assertThat(said.toString(StandardCharsets.UTF_8).lines()).singleElement().asString()
                     .startsWith("can not listen on 127.0.0.1:" + port);
         }
     }

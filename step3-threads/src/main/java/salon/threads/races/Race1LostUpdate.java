@@ -27,7 +27,7 @@ public final class Race1LostUpdate {
 
     private Race1LostUpdate() {}
 
-    private interface Counter {
+    interface Counter {
         void enter(int client, Runnable between);
 
         int count();

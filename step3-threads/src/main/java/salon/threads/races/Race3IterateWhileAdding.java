@@ -29,7 +29,7 @@ import salon.threads.races.Verdict.Outcome;
 public final class Race3IterateWhileAdding {
     private Race3IterateWhileAdding() {}
 
-    private interface Room {
+    interface Room {
         void join(Recipient member);
 
         void broadcast(Letter letter);

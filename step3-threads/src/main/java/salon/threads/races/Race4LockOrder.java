@@ -27,7 +27,7 @@ public final class Race4LockOrder {
     private Race4LockOrder() {}
 
     /** A room, which is also the lock for its members. */
-    private static final class Room {
+    static final class Room {
         private final String name;
         private final Set<String> members = new HashSet<>(); // guarded by this
 
@@ -36,7 +36,7 @@ public final class Race4LockOrder {
         }
     }
 
-    private interface Move {
+    interface Move {
         void move(String member, Room from, Room to, Runnable between);
     }
 
@@ -89,7 +89,7 @@ public final class Race4LockOrder {
             bob.start();
             Crossing.until(() -> bobHasOne.getCount() == 0 || awaited(bob, rooms).isPresent());
         }));
-        Crossing.until(() -> isDeadlocked(ada) || !ada.isAlive() && !bob.isAlive());
+        Crossing.until(() -> isDeadlocked(ada) || (!ada.isAlive() && !bob.isAlive()));
         if (isDeadlocked(ada)) {
             return new Outcome(false, wait(ada, rooms) + ";\n" + wait(bob, rooms) + ". Neither ever arrives.");
         }

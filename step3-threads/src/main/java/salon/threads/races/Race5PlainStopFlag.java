@@ -27,7 +27,7 @@ public final class Race5PlainStopFlag {
 
     private Race5PlainStopFlag() {}
 
-    private abstract static class Heartbeat implements Runnable {
+    abstract static class Heartbeat implements Runnable {
         /** Written plainly by the loop: a volatile write would make it read the flag anew, and hide the trouble. */
         final AtomicLong beats = new AtomicLong();
 

@@ -39,7 +39,7 @@ public final class Race6BroadcastUnderLock {
 
     private Race6BroadcastUnderLock() {}
 
-    private interface Room {
+    interface Room {
         void join(Connection member);
 
         int count();
@@ -118,7 +118,7 @@ public final class Race6BroadcastUnderLock {
         Crossing.until(() -> !ada.isAlive() || isWriting(ada));
         AtomicInteger counted = new AtomicInteger();
         Thread bob = Crossing.start("Bob", () -> counted.set(room.count()));
-        Crossing.until(() -> !bob.isAlive() || isWriting(ada) && waitsFor(bob, ada));
+        Crossing.until(() -> !bob.isAlive() || (isWriting(ada) && waitsFor(bob, ada)));
         if (bob.isAlive()) {
             return new Outcome(false, "Cleo does not read. Ada's thread waits to write to her socket, and holds"
                     + " the room's lock;\nBob's waits for that lock, only to ask how many are in.");

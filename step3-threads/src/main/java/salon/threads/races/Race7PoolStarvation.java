@@ -37,7 +37,7 @@ public final class Race7PoolStarvation {
 
     private Race7PoolStarvation() {}
 
-    private interface Desk extends AutoCloseable {
+    interface Desk extends AutoCloseable {
         Pool workers();
 
         PasswordHash passwords();

@@ -35,6 +35,7 @@ public final class ClientCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null where neither end is a terminal, since JDK 25 again
     private static Screen screen() throws IOException {
         Console console = System.console();
         return console != null && console.isTerminal() ? new TerminalScreen() : new PipeScreen(System.in, System.out);

@@ -17,6 +17,7 @@ public final class Salon implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "shows this")
+    @SuppressWarnings("unused") // read by picocli
     private boolean help;
 
     private Salon() {}

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import salon.protocol.Connection;
 import salon.protocol.Envelope;
 import salon.protocol.Fault;
@@ -87,7 +88,7 @@ public final class ChatClient implements AutoCloseable {
     }
 
     /** Made anew, so that the stack trace shows who asked. */
-    private static IOException end(Throwable reason) {
+    private static IOException end(@Nullable Throwable reason) {
         return reason instanceof ServerGone gone
                 ? new ServerGone(gone.lastWord(), gone.getCause())
                 : new IOException(reason);

@@ -35,8 +35,8 @@ final class Harmless {
     /** Whether it turns the order of the letters around it, and with it what seems to be said. */
     private static boolean isDirection(int character) {
         return character == 0x61c
-                || character >= 0x200e && character <= 0x200f
-                || character >= 0x202a && character <= 0x202e
-                || character >= 0x2066 && character <= 0x2069;
+                || (character >= 0x200e && character <= 0x200f)
+                || (character >= 0x202a && character <= 0x202e)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 }

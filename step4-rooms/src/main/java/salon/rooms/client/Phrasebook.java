@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import salon.protocol.ProtocolException;
 
 /** What the client says to its user, in one language. Safe for any number of threads: it never changes. */
@@ -22,7 +23,7 @@ public final class Phrasebook {
     }
 
     /** The phrase under a key, with these values in it as they are. */
-    public String say(String key, Object... values) {
+    public String say(String key, @Nullable Object... values) {
         // As text: a number would be given the language's separators, and port 5555 be written 5,555.
         Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
         return MessageFormat.format(bundle.getString(key), texts);
