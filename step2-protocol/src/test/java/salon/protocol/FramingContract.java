@@ -115,6 +115,7 @@ public abstract class FramingContract {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // a trickle gives one byte at a time, however many are asked for
     void nothing_of_one_stream_shows_in_another() throws Exception {
         Framing framing = framing(LIMIT);
         byte[] ada = onTheWire("Ada");

@@ -154,6 +154,7 @@ public abstract class OrderlyStopContract {
     }
 
     /** Like the front desk, with a small outbox and endless patience: only being cut off ends a visit here. */
+    @SuppressWarnings("UnnecessaryMethodReference") // unlike the client, it never waits for room
     private Handler roomFor(int letters) {
         return socket -> {
             socket.setSendBufferSize(8192);

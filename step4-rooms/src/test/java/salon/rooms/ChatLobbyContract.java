@@ -204,6 +204,7 @@ public abstract class ChatLobbyContract {
             }
             return true;
         };
+        @SuppressWarnings("UnnecessaryMethodReference") // an object of its own: recipients are told apart by equals
         Recipient otherWatcher = watcher::offer;
         lobby.join(watcher, "Eva", "tech", noId());
         lobby.join(otherWatcher, "Fay", "random", noId());

@@ -81,7 +81,7 @@ class StoryTest {
     }
 
     private static String sign(Properties bundle, Line line) {
-        return bundle.getProperty(line.name()).split(" ")[0];
+        return bundle.getProperty(line.name()).split(" ", 2)[0];
     }
 
     @Test

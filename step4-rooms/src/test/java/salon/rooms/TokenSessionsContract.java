@@ -106,7 +106,7 @@ public abstract class TokenSessionsContract {
                 .map(token -> token.charAt(place))
                 .distinct()
                 .count();
-        return Math.log(letters) / Math.log(2);
+        return Math.log((double) letters) / Math.log(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import salon.protocol.LengthPrefixed;
 import salon.protocol.Lines;
 
 /** The protocol's two framings. */
+@SuppressWarnings("ImmutableEnumChecker") // framings never change
 enum Wire {
     LINES(new Lines(Wire.LARGEST)),
     LENGTH_PREFIXED(new LengthPrefixed(Wire.LARGEST));
