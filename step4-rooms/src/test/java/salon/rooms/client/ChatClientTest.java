@@ -175,6 +175,7 @@ class ChatClientTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed twice, the first time in the middle of things
     void closing_frees_who_waits() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         try (ScriptServer server = new ScriptServer((_, _) -> asked.countDown()); ChatClient client = client(server)) {
