@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Story {
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
 
+    private static final int MAX_CHARACTERS = 200; // of what a stranger sent, in a line
+
     private final ResourceBundle lines;
 
     /** Speaks French or English: English wherever a language is not there. */
@@ -32,7 +34,13 @@ public final class Story {
 
     /** The text of a line, or of another key of the bundle. */
     String text(String key, Object... about) {
-        Object[] safe = Arrays.stream(about).map(value -> SafeText.of(value.toString())).toArray();
+        Object[] safe = Arrays.stream(about).map(value -> SafeText.of(shortened(value.toString()))).toArray();
         return MessageFormat.format(lines.getString(key), safe);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= MAX_CHARACTERS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS)) + "…";
     }
 }

@@ -2,25 +2,24 @@ package salon.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Ada", "straße", "Ωμέγα", "陳", "🎉 hé hé!", "a\\u0041", "{0} '%s'", ""})
+    @ValueSource(strings = {"Ada", "straße", "Ωμέγα", "陳", "🎉 hé hé!", "👩‍💻", "a\\u0041", "{0} '%s'", ""})
     void what_only_shows_stays_as_it_is(String text) {
         assertThat(SafeText.of(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "10, \\u000a", // a line of its own
-        "13, \\u000d", // back to the line's beginning
-        "27, \\u001b", // the terminal's colours and commands
-        "7, \\u0007", // its bell
-        "0, \\u0000",
+        "10, ␊", // a line of its own
+        "13, ␍", // back to the line's beginning
+        "27, ␛", // the terminal's colours and commands
+        "7, ␇", // its bell
+        "0, ␀",
         "133, \\u0085", // another end of a line
         "155, \\u009b", // the terminal's commands in one character
         "8203, \\u200b", // nothing to see
@@ -31,13 +30,7 @@ class SafeTextTest {
         "57344, \\ue000", // what each font shows as it likes
         "917505, \\ue0001", // invisible, beyond the first 65,536
     })
-    void what_moves_hides_or_turns_what_follows_is_written_as_its_code(int character, String code) {
-        assertThat(SafeText.of("a" + Character.toString(character) + "b")).isEqualTo("a" + code + "b");
-    }
-
-    @Test
-    void a_long_text_is_cut_after_200_characters() {
-        assertThat(SafeText.of("x".repeat(201))).isEqualTo("x".repeat(200));
-        assertThat(SafeText.of("🎉".repeat(1_000_000))).isEqualTo("🎉".repeat(200));
+    void what_moves_hides_or_turns_what_follows_is_shown_and_does_nothing(int character, String shown) {
+        assertThat(SafeText.of("a" + Character.toString(character) + "b")).isEqualTo("a" + shown + "b");
     }
 }

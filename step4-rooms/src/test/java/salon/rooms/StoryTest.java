@@ -96,6 +96,12 @@ class StoryTest {
         }
     }
 
+    @Test
+    void of_a_long_name_two_hundred_characters_are_told() {
+        assertThat(english.text("REGISTERING", "🎉".repeat(200))).endsWith(": " + "🎉".repeat(200));
+        assertThat(english.text("REGISTERING", "🎉".repeat(1_000_000))).endsWith(": " + "🎉".repeat(200) + "…");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Eve\n✅ Login successful: Root", "Eve\r\n", "\u001b[31mEve", "\u202eevE", "Eve\u2028"})
     void nobody_forges_a_line_or_drives_the_terminal_with_a_name(String name) {

@@ -16,6 +16,7 @@ import salon.protocol.Request.ListRooms;
 import salon.protocol.Request.Logout;
 import salon.protocol.Request.Ping;
 import salon.protocol.Request.SendMessage;
+import salon.rooms.SafeText;
 
 /** Makes requests of what is typed, one at a time, until the end of the input. Used by one thread. */
 final class Dialogue {
@@ -36,7 +37,7 @@ final class Dialogue {
 
     private List<String> roomIds() {
         try {
-            return rooms(client.ask(new ListRooms(token))).stream().map(room -> Harmless.line(room.id())).toList();
+            return rooms(client.ask(new ListRooms(token))).stream().map(room -> SafeText.of(room.id())).toList();
         } catch (IOException e) {
             return List.of(); // a completion less; the conversation's own requests will tell what is wrong
         }
@@ -46,7 +47,7 @@ final class Dialogue {
     void run() throws IOException {
         boolean more;
         do {
-            Optional<String> line = screen.line(Harmless.line(here.room().orElse("")) + "> ");
+            Optional<String> line = screen.line(SafeText.of(here.room().orElse("")) + "> ");
             more = line.isPresent() && follow(line.get());
         } while (more);
         if (!(ask(new Logout(token)) instanceof LogoutSuccess)) {
@@ -67,7 +68,7 @@ final class Dialogue {
         }
         Optional<SlashCommand> command = SlashCommand.of(words[0]);
         if (command.isEmpty()) {
-            screen.show(phrases.say("unknown-command", Harmless.line(words[0])));
+            screen.show(phrases.say("unknown-command", SafeText.of(words[0])));
             return true;
         }
         if (words.length <= command.get().needs()) {
@@ -98,7 +99,7 @@ final class Dialogue {
     private Message ask(Request request) throws IOException {
         Message reply = client.ask(request);
         if (reply instanceof Refused refused) {
-            screen.show(phrases.say("refused", Harmless.line(refused.error())));
+            screen.show(phrases.say("refused", SafeText.of(refused.error())));
         }
         return reply;
     }
@@ -109,15 +110,15 @@ final class Dialogue {
 
     private void show(RoomInfo room) {
         String members = phrases.say(room.membersCount() == 1 ? "room.one" : "room.many", room.membersCount());
-        String name = Harmless.line(room.name());
-        String description = room.description().isEmpty() ? "" : " · " + Harmless.line(room.description());
-        screen.show(phrases.say("room", Harmless.line(room.id()), name, members) + description);
+        String name = SafeText.of(room.name());
+        String description = room.description().isEmpty() ? "" : " · " + SafeText.of(room.description());
+        screen.show(phrases.say("room", SafeText.of(room.id()), name, members) + description);
     }
 
     private void who() {
         Optional<String> room = here.room();
-        String names = Harmless.line(String.join(", ", here.names()));
-        screen.show(room.isEmpty() ? phrases.say("nowhere") : phrases.say("who", Harmless.line(room.get()), names));
+        String names = SafeText.of(String.join(", ", here.names()));
+        screen.show(room.isEmpty() ? phrases.say("nowhere") : phrases.say("who", SafeText.of(room.get()), names));
     }
 
     private void ping() throws IOException {

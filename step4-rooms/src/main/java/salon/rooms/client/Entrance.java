@@ -11,6 +11,7 @@ import salon.protocol.Reply.RegisterSuccess;
 import salon.protocol.Request;
 import salon.protocol.Request.Login;
 import salon.protocol.Request.Register;
+import salon.rooms.SafeText;
 
 /**
  * The way in. Asks for name and password and logs in; if that is refused, asks whether to register the name with this
@@ -57,14 +58,14 @@ final class Entrance {
     private boolean register(Refused login, String name, String password) throws IOException {
         if (!registers) {
             show(login);
-            Optional<String> answer = screen.ask(phrases.say("entrance.register", Harmless.line(name)));
+            Optional<String> answer = screen.ask(phrases.say("entrance.register", SafeText.of(name)));
             if (answer.isEmpty() || !phrases.isYes(answer.get())) {
                 return false;
             }
         }
         Message reply = ask(new Register(name, password, Optional.empty()));
         switch (reply) {
-            case RegisterSuccess _ -> screen.show(phrases.say("entrance.registered", Harmless.line(name)));
+            case RegisterSuccess _ -> screen.show(phrases.say("entrance.registered", SafeText.of(name)));
             // The name is there, so it was the password that was wrong, even if nobody was told so above.
             case Refused refused -> show(refused);
             default -> throw new IOException(phrases.say("nonsense"));
@@ -88,6 +89,6 @@ final class Entrance {
     }
 
     private void show(Refused refused) {
-        screen.show(phrases.say("refused", Harmless.line(refused.error())));
+        screen.show(phrases.say("refused", SafeText.of(refused.error())));
     }
 }

@@ -8,6 +8,7 @@ import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.CreateSuccess;
 import salon.protocol.Reply.JoinSuccess;
 import salon.protocol.Reply.LeaveSuccess;
+import salon.rooms.SafeText;
 
 /**
  * Tells what happens, in the order in which it happens: in the room, and to us by our own requests. Used by the thread
@@ -43,7 +44,7 @@ final class Narrator implements Ear {
     private void tell(String key, Object... texts) {
         Object[] harmless = new Object[texts.length];
         for (int i = 0; i < texts.length; i++) {
-            harmless[i] = Harmless.line(texts[i].toString());
+            harmless[i] = SafeText.of(texts[i].toString());
         }
         screen.show(phrases.say(key, harmless));
     }

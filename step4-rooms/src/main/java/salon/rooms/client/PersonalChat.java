@@ -8,6 +8,7 @@ import java.util.Optional;
 import salon.protocol.LengthPrefixed;
 import salon.protocol.Reply.LoginSuccess;
 import salon.protocol.Request.Ping;
+import salon.rooms.SafeText;
 
 /** A conversation for one person, or a script in a person's place, from the first prompt to the goodbye. */
 public final class PersonalChat {
@@ -48,7 +49,7 @@ public final class PersonalChat {
     private boolean converse(ChatClient client, Roommates here) throws IOException {
         Optional<LoginSuccess> session = new Entrance(client, screen, phrases, registers).enter();
         if (session.isPresent()) {
-            screen.show(phrases.say("entrance.done", Harmless.line(session.get().username())));
+            screen.show(phrases.say("entrance.done", SafeText.of(session.get().username())));
             new Dialogue(client, session.get().sessionToken(), here, screen, phrases).run();
         } else {
             client.ask(new Ping()); // if the input ended because the server has gone, this says so

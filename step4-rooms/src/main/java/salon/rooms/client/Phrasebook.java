@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import salon.protocol.ProtocolException;
+import salon.rooms.SafeText;
 
 /** What the client says to its user, in one language. Safe for any number of threads: it never changes. */
 public final class Phrasebook {
@@ -37,7 +38,7 @@ public final class Phrasebook {
     /** Why the server has gone. */
     String ending(ServerGone end) {
         return end.lastWord()
-                .map(refused -> say("gone.because", Harmless.line(refused.error())))
+                .map(refused -> say("gone.because", SafeText.of(refused.error())))
                 .orElseGet(() -> say(end.getCause() instanceof ProtocolException ? "nonsense" : "gone"));
     }
 

@@ -22,6 +22,7 @@ import salon.protocol.Request.Logout;
 import salon.protocol.Request.Ping;
 import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
+import salon.rooms.SafeText;
 
 /** One client of many, from connecting to logging out. Used by one thread. */
 final class Visitor implements Callable<Visit> {
@@ -114,7 +115,7 @@ final class Visitor implements Callable<Visit> {
 
     private <T extends Message> T expect(Class<T> kind, Message reply) throws IOException {
         if (reply instanceof Refused refused) {
-            throw new IOException(Harmless.line(refused.error()));
+            throw new IOException(SafeText.of(refused.error()));
         }
         if (!kind.isInstance(reply)) {
             throw new IOException(phrases.say("nonsense"));

@@ -81,7 +81,7 @@ class ServerProcessTest {
                     .noneMatch(line -> line.contains(token))
                     .noneMatch(line -> line.startsWith("✅ Connexion réussie: admin"))
                     .noneMatch(line -> line.chars().anyMatch(c -> c == '\u001b' || c == '\r' || c == '\u202e'))
-                    .anyMatch(line -> line.contains("eve\\u000a✅ Connexion réussie: admin\\u000d\\u001b[31m\\u202e"));
+                    .anyMatch(line -> line.contains("eve␊✅ Connexion réussie: admin␍␛[31m\\u202e"));
         }
     }
 

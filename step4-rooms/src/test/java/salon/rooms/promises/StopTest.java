@@ -59,7 +59,7 @@ class StopTest {
     void everything_on_its_way_comes_before_the_last_word(Way way) throws Exception {
         try (ChatScript chat = ChatScript.in(way)) {
             Guest ada = chat.memberOf("tech", "ada");
-            Guest bob = chat.deafMemberOf("tech", "bob"); // for now
+            Guest bob = chat.deafMemberOf("tech", "bob"); // until the server stops
             int said = 300;
             for (int i = 0; i < said; i++) {
                 ada.says("x".repeat(4_000));
