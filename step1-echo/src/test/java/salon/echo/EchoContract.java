@@ -1,6 +1,5 @@
 package salon.echo;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
@@ -52,7 +51,7 @@ public abstract class EchoContract {
         }
         try (ScriptClient ada = server.connect("Ada")) {
             ada.sends(every);
-            assertThat(ada.hears(every.length)).as("what came back of every byte there is").isEqualTo(every);
+            ada.hears(every);
         }
     }
 
@@ -65,7 +64,7 @@ public abstract class EchoContract {
             // Sent by a thread of its own: who sends and never reads fills both sides' buffers, and waits for ever.
             Thread sender = Thread.ofVirtual()
                     .start(() -> assertThatCode(() -> ada.sends(much)).doesNotThrowAnyException());
-            assertThat(ada.hears(much.length)).as("what came back of a mebibyte").isEqualTo(much);
+            ada.hears(much);
             sender.join();
         }
     }

@@ -47,14 +47,32 @@ public final class ScriptClient implements AutoCloseable {
     /** Hears exactly this next. */
     public void hears(String expected) throws IOException {
         int length = expected.getBytes(StandardCharsets.UTF_8).length;
-        String heard = new String(hears(length), StandardCharsets.UTF_8);
+        String heard = new String(read(length, '"' + expected + '"'), StandardCharsets.UTF_8);
         if (!heard.equals(expected)) {
             throw new AssertionError("%s should hear \"%s\", and heard \"%s\"".formatted(name, expected, heard));
         }
     }
 
+    /** Hears exactly these bytes next. */
+    public void hears(byte[] expected) throws IOException {
+        byte[] heard = hears(expected.length);
+        int at = Arrays.mismatch(expected, heard);
+        if (at == heard.length) {
+            throw new AssertionError("%s should hear %,d bytes, and heard the end after %,d"
+                    .formatted(name, expected.length, at));
+        }
+        if (at != -1) {
+            throw new AssertionError("%s should hear %,d bytes, and the byte after the first %,d was %d, not %d"
+                    .formatted(name, expected.length, at, heard[at], expected[at]));
+        }
+    }
+
     /** Hears this many bytes, or as many as there are before the end. */
     public byte[] hears(int count) throws IOException {
+        return read(count, "%,d bytes".formatted(count));
+    }
+
+    private byte[] read(int count, String what) throws IOException {
         byte[] heard = new byte[count];
         int length = 0;
         try {
@@ -64,9 +82,9 @@ public final class ScriptClient implements AutoCloseable {
             }
             return Arrays.copyOf(heard, length);
         } catch (SocketTimeoutException e) {
-            String text = new String(heard, 0, length, StandardCharsets.UTF_8);
-            throw new AssertionError("%s should hear %d bytes, and heard %d (\"%s\") and then nothing for %d s"
-                    .formatted(name, count, length, text, PATIENCE_MILLIS / 1000));
+            String text = new String(heard, 0, Math.min(length, 100), StandardCharsets.UTF_8);
+            throw new AssertionError("%s should hear %s, and heard %,d bytes (\"%s\") and then nothing for %d s"
+                    .formatted(name, what, length, text, PATIENCE_MILLIS / 1000));
         }
     }
 

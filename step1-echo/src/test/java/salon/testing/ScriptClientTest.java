@@ -59,6 +59,24 @@ class ScriptClientTest {
     }
 
     @Test
+    void a_client_that_hears_other_bytes_says_which_is_the_first() throws IOException {
+        try (ScriptClient ada = server.connect("Ada")) {
+            assertThatThrownBy(() -> ada.hears(new byte[] {'b', 'i', 't'}))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("Ada should hear 3 bytes, and the byte after the first 1 was 121, not 105");
+        }
+    }
+
+    @Test
+    void a_client_that_hears_too_few_bytes_before_the_end_says_so() throws IOException {
+        try (ScriptClient ada = server.connect("Ada")) {
+            assertThatThrownBy(() -> ada.hears(new byte[] {'b', 'y', 'e', '\n', 0}))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("Ada should hear 5 bytes, and heard the end after 4");
+        }
+    }
+
+    @Test
     void a_client_that_hears_more_where_the_end_should_be_says_so() throws IOException {
         try (ScriptClient ada = server.connect("Ada")) {
             assertThatThrownBy(ada::hearsTheEnd)
