@@ -1,39 +1,54 @@
 package salon.protocol;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A socket that speaks in messages. One thread reads and one writes, which may be two; any thread may
- * {@link #abort()}. That is enough, since the framing is the only thing that both look at, and it is volatile.
+ * A socket that speaks in messages. One thread reads and one writes, which may be two; any thread may {@link #abort()}
+ * or {@link #enforceDeadlines()}. That is enough, since what they all look at is volatile: the framing and the
+ * deadlines.
+ *
+ * <p>It holds little memory while nothing is said: what is read needs a small buffer, what is written one for as long
+ * as it is written.
  */
 public final class Connection implements Closeable {
-    private static final int BUFFER_BYTES = 8192;
+    private static final int CHUNK_BYTES = 16_384;
     private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Codec CODEC = new JsonCodec();
 
     private final Socket socket;
-    private final BufferedInputStream in;
+    private final ElasticInput in;
     private final OutputStream out;
-    private final Codec codec = new JsonCodec();
+    private final Patience patience;
+    private final Deadline reading = new Deadline();
+    private final Deadline writing = new Deadline();
     private final FramingDetector detector;
     private boolean detected; // the reading thread's own
     private volatile Framing framing;
 
-    private Connection(Socket socket, Framing framing, FramingDetector detector) throws IOException {
+    private Connection(Socket socket, Framing framing, FramingDetector detector, Patience patience)
+            throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
-        this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES);
+        this.in = new ElasticInput(socket.getInputStream());
+        this.out = socket.getOutputStream();
         this.framing = framing;
         this.detector = detector;
-        // Frames go out when they are flushed; Nagle's algorithm would hold a small one back for the last one's ACK.
+        this.patience = patience;
+        // Frames go out when they are written; Nagle's algorithm would hold a small one back for the last one's ACK.
         socket.setTcpNoDelay(true);
+    }
+
+    /** A server's side of a connection that waits for its client as long as it takes. */
+    public static Connection accepted(Socket socket, int maxFrame) throws IOException {
+        return accepted(socket, maxFrame, Patience.ENDLESS);
     }
 
     /**
@@ -41,49 +56,104 @@ public final class Connection implements Closeable {
      * has not sent anything yet.
      *
      * @param maxFrame the most bytes of JSON that it takes in a frame
+     * @param patience how long it waits for the client, if somebody calls {@link #enforceDeadlines()} now and then
      */
-    public static Connection accepted(Socket socket, int maxFrame) throws IOException {
+    public static Connection accepted(Socket socket, int maxFrame, Patience patience) throws IOException {
         Framing lines = new Lines(maxFrame);
-        return new Connection(socket, lines, new FirstByte(lines, new LengthPrefixed(maxFrame)));
+        return new Connection(socket, lines, new FirstByte(lines, new LengthPrefixed(maxFrame)), patience);
     }
 
     /** A client's side of a connection, in the framing that it likes. */
     public static Connection dialled(Socket socket, Framing framing) throws IOException {
-        return new Connection(socket, framing, _ -> framing);
+        return new Connection(socket, framing, _ -> framing, Patience.ENDLESS);
     }
 
     /**
      * Waits for the next message.
      *
      * @return nothing if the other side has finished sending
-     * @throws java.io.EOFException if it finished inside a frame
-     * @throws SocketTimeoutException if it was silent for as long as the socket's timeout allows
+     * @throws EOFException if it finished inside a frame
+     * @throws SocketTimeoutException if it was silent, or took for one frame, longer than the patience allows, or was
+     *     silent for as long as the socket's timeout allows
      * @throws ProtocolException if a message came that is none; after any fault but
      *     {@link Fault#FRAME_TOO_LARGE} the next one can be read
      */
     public Optional<Envelope> read() throws IOException, ProtocolException {
+        Optional<byte[]> frame = nextFrame();
+        return frame.isEmpty() ? Optional.empty() : Optional.of(CODEC.decode(frame.get()));
+    }
+
+    private Optional<byte[]> nextFrame() throws IOException, ProtocolException {
+        try {
+            reading.set(patience.silence());
+            detectFraming();
+            framing.awaitFrame(in);
+            boolean silent = reading.hasPassed();
+            reading.set(patience.frame());
+            Optional<byte[]> frame = framing.read(in);
+            if (silent && frame.isEmpty()) {
+                throw new SocketTimeoutException("it was silent for too long");
+            }
+            return frame;
+        } catch (EOFException e) {
+            throw reading.hasPassed() ? new SocketTimeoutException("it took too long for a frame") : e;
+        } finally {
+            reading.lift();
+        }
+    }
+
+    private void detectFraming() throws IOException {
         if (!detected) {
             framing = detector.detect(in);
             detected = true;
         }
-        Optional<byte[]> frame = framing.read(in);
-        return frame.isEmpty() ? Optional.empty() : Optional.of(codec.decode(frame.get()));
     }
 
-    /** Writes a message and flushes it. */
+    /** Writes a message. */
     public void send(Envelope envelope) throws IOException {
-        write(codec.encode(envelope));
-        flush();
+        write(List.of(CODEC.encode(envelope)));
     }
 
-    /** Writes one encoded message to a buffer, from which {@link #flush()} or its being full sends it on. */
-    public void write(byte[] json) throws IOException {
-        framing.write(json, out);
+    /** Writes encoded messages, in as few packets as they fit in. */
+    public void write(List<byte[]> messages) throws IOException {
+        int bytes = messages.stream().mapToInt(message -> message.length + Integer.BYTES).sum();
+        OutputStream buffer = new BufferedOutputStream(new Chunks(), Math.min(bytes, CHUNK_BYTES));
+        for (byte[] message : messages) {
+            framing.write(message, buffer);
+        }
+        buffer.flush();
     }
 
-    /** Sends everything written so far. */
-    public void flush() throws IOException {
-        out.flush();
+    /** Writes to the socket piece by piece, so that a peer which takes a piece now and then is not given up. */
+    private final class Chunks extends OutputStream {
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                for (int done = 0; done < length; done += CHUNK_BYTES) {
+                    writing.set(patience.write());
+                    out.write(bytes, offset + done, Math.min(CHUNK_BYTES, length - done));
+                }
+            } finally {
+                writing.lift();
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+    }
+
+    /**
+     * Ends what has taken longer than the patience allows: the reading, whose thread then sees a timeout, or the whole
+     * connection if its peer does not take what is written.
+     */
+    public void enforceDeadlines() throws IOException {
+        if (writing.hasPassed()) {
+            abort();
+        } else if (reading.hasPassed()) {
+            stopReading();
+        }
     }
 
     /**
@@ -107,8 +177,10 @@ public final class Connection implements Closeable {
     }
 
     /** Makes a thread that waits in {@link #read()} see the end of the stream, now. */
-    public void stopReading() throws IOException {
-        socket.shutdownInput();
+    public synchronized void stopReading() throws IOException {
+        if (!socket.isInputShutdown()) {
+            socket.shutdownInput();
+        }
     }
 
     /**
@@ -120,7 +192,7 @@ public final class Connection implements Closeable {
         try (socket) {
             finishSending();
             long deadline = System.nanoTime() + LINGER.toNanos();
-            byte[] rest = new byte[BUFFER_BYTES];
+            byte[] rest = new byte[CHUNK_BYTES];
             do {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {

@@ -1,7 +1,7 @@
 package salon.protocol;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Looks at the first byte and puts it back. Safe for any number of threads. */
 public final class FirstByte implements FramingDetector {
@@ -15,7 +15,7 @@ public final class FirstByte implements FramingDetector {
     }
 
     @Override
-    public Framing detect(BufferedInputStream in) throws IOException {
+    public Framing detect(InputStream in) throws IOException {
         in.mark(1);
         int first = in.read();
         in.reset();

@@ -33,6 +33,18 @@ public interface Framing {
      */
     Optional<byte[]> read(InputStream in) throws IOException, ProtocolException;
 
+    /**
+     * Waits until a frame has begun, or the stream is at its end, and takes only what may lie between frames: nothing,
+     * unless a framing says otherwise. So who has a deadline for a frame can start the clock at its first byte.
+     *
+     * @param in supports {@link InputStream#mark(int) mark and reset}
+     */
+    default void awaitFrame(InputStream in) throws IOException {
+        in.mark(1);
+        in.read();
+        in.reset();
+    }
+
     /** Writes one frame, without flushing. The frame has no line break in it, which JSON never needs. */
     void write(byte[] frame, OutputStream out) throws IOException;
 }

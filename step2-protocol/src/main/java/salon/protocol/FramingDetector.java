@@ -1,7 +1,7 @@
 package salon.protocol;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Tells by a stream's first byte which framing its sender has chosen (task 2.3): {@code 0x00} begins a length, since no
@@ -12,7 +12,8 @@ public interface FramingDetector {
     /**
      * Waits for the first byte and leaves it in the stream: it is the framing's to read.
      *
+     * @param in supports {@link InputStream#mark(int) mark and reset}
      * @return the framing; lines if the stream is at its end
      */
-    Framing detect(BufferedInputStream in) throws IOException;
+    Framing detect(InputStream in) throws IOException;
 }

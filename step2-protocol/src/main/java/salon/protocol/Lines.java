@@ -41,6 +41,17 @@ public final class Lines implements Framing {
         return Optional.empty();
     }
 
+    /** Takes empty lines, so that one who presses Enter to stay has not begun a frame. */
+    @Override
+    public void awaitFrame(InputStream in) throws IOException {
+        int first;
+        do {
+            in.mark(2);
+            first = in.read();
+        } while (first == '\n' || (first == '\r' && in.read() == '\n'));
+        in.reset();
+    }
+
     private static byte[] withoutReturn(byte[] line) {
         boolean ends = line.length > 0 && line[line.length - 1] == '\r';
         return ends ? Arrays.copyOf(line, line.length - 1) : line;

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -66,10 +67,8 @@ class ConnectionTest {
     }
 
     @Test
-    void nothing_goes_out_in_part_and_all_of_it_with_a_flush() throws Exception {
-        connection.write(utf8("one"));
-        connection.write(utf8("two"));
-        connection.flush();
+    void what_is_written_goes_out_at_once() throws Exception {
+        connection.write(List.of(utf8("one"), utf8("two")));
         ada.hears("one\ntwo\n");
     }
 
@@ -131,8 +130,7 @@ class ConnectionTest {
     void the_first_byte_says_how_to_refuse_who_will_not_be_read() throws Exception {
         ada.sends(bytes(0));
         connection.awaitFirstByte(Duration.ofSeconds(10));
-        connection.write(bytes('n', 'o'));
-        connection.flush();
+        connection.write(List.of(bytes('n', 'o')));
         assertThat(ada.hears(6)).isEqualTo(bytes(0, 0, 0, 2, 'n', 'o'));
     }
 

@@ -1,11 +1,14 @@
 package salon.threads;
 
+import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import salon.protocol.Codec;
 import salon.protocol.Envelope;
+import salon.protocol.Event;
 import salon.protocol.JsonCodec;
 import salon.protocol.Message;
+import salon.protocol.Reply;
 
 /**
  * A message on its way to any number of recipients, encoded once for all of them: by the first writer who needs it,
@@ -15,6 +18,9 @@ import salon.protocol.Message;
  */
 public final class Letter {
     private static final Codec CODEC = new JsonCodec();
+    private static final int ENVELOPE_WEIGHT = 512;
+    private static final int CHARACTER_WEIGHT = 4; // as text and as UTF-8
+    private static final int ENTRY_WEIGHT = 128; // of a list
 
     private final Envelope envelope;
     private final FutureTask<byte[]> encoded;
@@ -35,11 +41,28 @@ public final class Letter {
         return envelope;
     }
 
-    /** Its JSON. Not to be changed: everyone gets the same array. */
-    public byte[] json() throws InterruptedException {
+    /** About how many bytes of memory it takes; known before it is encoded. */
+    public int weight() {
+        return ENVELOPE_WEIGHT + switch (envelope.message()) {
+            case Event.MessageSent sent -> CHARACTER_WEIGHT * sent.message().length();
+            case Reply.JoinSuccess joined -> ENTRY_WEIGHT * joined.members().size();
+            case Reply.RoomsList list -> 2 * ENTRY_WEIGHT * list.rooms().size();
+            default -> 0;
+        };
+    }
+
+    /**
+     * Its JSON. Not to be changed: everyone gets the same array.
+     *
+     * @throws InterruptedIOException if the thread is interrupted while another one encodes
+     */
+    public byte[] json() throws InterruptedIOException {
         encoded.run(); // returns at once if it has run, or is running in another thread
         try {
             return encoded.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a message that can not be encoded: " + envelope.message(), e);
         }

@@ -1,23 +1,32 @@
 package salon.threads;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /**
  * A queue of bounded length between those who have something for a client and the one thread that writes to it
- * (task 3.5).
+ * (task 3.5). The writer is there only while there is something to write: who brings the first letter says where it is
+ * to run. (The JDK's documentation of {@link Executor} calls this a serial executor; actors read their mailboxes so.)
  *
  * <ul>
- *   <li>Offering never waits, not even for a client that does not read. When {@code capacity} letters are waiting, the
- *       next is refused.
- *   <li>Any thread may offer; only the writer, the thread in {@link #run()}, touches the sink.
- *   <li>Letters are written in the order in which they were offered, each once.
- *   <li>The sink is flushed whenever no letter is waiting, so that none lies in a buffer while the writer sleeps.
- *   <li>Closing refuses what comes later and still writes what was taken before.
+ *   <li>Any thread may offer. Taking a letter never waits, not even for a client that does not read. When
+ *       {@code capacity} letters are waiting, the next is refused.
+ *   <li>There is never more than one writer at work, and nobody else touches the sink.
+ *   <li>Letters are written in the order in which they were taken, each once. The writer hands the sink all that are
+ *       waiting, so that they can go out together.
+ *   <li>Closing refuses what comes later and still has written what was taken before.
+ *   <li>If the sink fails, the letters still there are dropped, and the outbox closes itself.
  * </ul>
  */
-public interface Outbox extends Recipient, Runnable, AutoCloseable {
-    @Override
-    boolean offer(Letter letter);
+public interface Outbox extends AutoCloseable {
+    /**
+     * Takes a letter for writing.
+     *
+     * @param writers runs the writer, if none is at work: in a thread of its own, say, or in the caller's, who then
+     *     returns when nothing is left to write. It is called without any lock being held
+     * @return false if the outbox is full or closed; the letter is then not taken
+     */
+    boolean offer(Letter letter, Executor writers);
 
     /**
      * Waits, for as long as the limit at most, until no more than half of the capacity is taken, or the outbox is
@@ -27,14 +36,21 @@ public interface Outbox extends Recipient, Runnable, AutoCloseable {
      */
     boolean awaitRoom(Duration limit) throws InterruptedException;
 
-    /**
-     * The writer's work: writes letters until the outbox is closed and empty. If the sink fails or the thread is
-     * interrupted, the letters still there are dropped and the outbox closes itself.
-     */
-    @Override
-    void run();
-
     /** Takes no more letters. Does not wait for those that it has. */
     @Override
     void close();
+
+    /**
+     * Takes one last letter, whether there is room for it or not, and no more; nothing happens if it is closed.
+     *
+     * @param writers as for {@link #offer}
+     */
+    void close(Letter last, Executor writers);
+
+    /**
+     * Waits, for as long as the limit at most, until no letter is waiting or being written.
+     *
+     * @return false if the limit passed first
+     */
+    boolean awaitEmpty(Duration limit) throws InterruptedException;
 }

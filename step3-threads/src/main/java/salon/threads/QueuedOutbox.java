@@ -2,17 +2,20 @@ package salon.threads;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Optional;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
- * An outbox by a monitor: any thread may offer, only the writer touches the sink, and never while it holds the lock.
+ * An outbox by a monitor: any thread may offer, only one that found no writer at work becomes the writer, and it never
+ * touches the sink while it holds the lock.
  */
 public final class QueuedOutbox implements Outbox {
     private final int capacity;
     private final Sink sink;
-    private final Queue<Letter> letters = new ArrayDeque<>(); // guarded by this
+    private List<Letter> waiting = new ArrayList<>(); // guarded by this
+    private boolean writing; // whether a writer is at work or on its way; guarded by this
     private boolean closed; // guarded by this
 
     /**
@@ -26,19 +29,71 @@ public final class QueuedOutbox implements Outbox {
     }
 
     @Override
-    public synchronized boolean offer(Letter letter) {
-        if (closed || letters.size() == capacity) {
-            return false;
+    public boolean offer(Letter letter, Executor writers) {
+        boolean writerIsNeeded;
+        synchronized (this) {
+            if (closed || waiting.size() >= capacity) {
+                return false;
+            }
+            writerIsNeeded = add(letter);
         }
-        letters.add(letter);
-        notifyAll(); // the writer and one who awaits room may both wait here: notify could wake the wrong one
+        if (writerIsNeeded) {
+            writers.execute(this::write);
+        }
         return true;
+    }
+
+    private boolean add(Letter letter) { // the caller holds the lock
+        waiting.add(letter);
+        boolean idle = !writing;
+        writing = true;
+        return idle;
+    }
+
+    private void write() {
+        boolean done = false;
+        try {
+            for (List<Letter> letters = take(); !letters.isEmpty(); letters = take()) {
+                sink.write(letters); // one system call for all that came while the last one was under way
+            }
+            done = true;
+        } catch (IOException e) {
+            // The client is gone: its letters go nowhere, and its own thread notices by itself.
+        } finally {
+            if (!done) {
+                discard();
+            }
+        }
+    }
+
+    private synchronized List<Letter> take() {
+        List<Letter> taken = waiting;
+        waiting = new ArrayList<>();
+        writing = !taken.isEmpty();
+        notifyAll(); // who awaits room and who awaits the end may both wait here: notify could wake the wrong one
+        return taken;
+    }
+
+    private synchronized void discard() {
+        closed = true;
+        waiting.clear();
+        writing = false;
+        notifyAll();
     }
 
     @Override
     public synchronized boolean awaitRoom(Duration limit) throws InterruptedException {
+        return await(() -> closed || waiting.size() <= capacity / 2, limit);
+    }
+
+    @Override
+    public synchronized boolean awaitEmpty(Duration limit) throws InterruptedException {
+        return await(() -> !writing, limit);
+    }
+
+    private boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException { // holds the lock
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!closed && letters.size() > capacity / 2) {
+        while (!condition.getAsBoolean()) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;
@@ -49,44 +104,20 @@ public final class QueuedOutbox implements Outbox {
     }
 
     @Override
-    public void run() {
-        try {
-            for (Optional<Letter> next = take(); next.isPresent(); next = take()) {
-                sink.write(next.get());
-                if (isEmpty()) {
-                    sink.flush(); // one system call for all that came while the last one was under way
-                }
-            }
-        } catch (IOException e) {
-            // The client is gone: its letters go nowhere, and its own thread notices by itself.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            discard();
-        }
-    }
-
-    private synchronized Optional<Letter> take() throws InterruptedException {
-        while (letters.isEmpty() && !closed) {
-            wait();
-        }
-        notifyAll();
-        return Optional.ofNullable(letters.poll());
-    }
-
-    private synchronized boolean isEmpty() {
-        return letters.isEmpty();
-    }
-
-    private synchronized void discard() {
+    public synchronized void close() {
         closed = true;
-        letters.clear();
         notifyAll();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        notifyAll();
+    public void close(Letter last, Executor writers) {
+        boolean writerIsNeeded;
+        synchronized (this) {
+            writerIsNeeded = !closed && add(last);
+            close();
+        }
+        if (writerIsNeeded) {
+            writers.execute(this::write);
+        }
     }
 }

@@ -1,12 +1,11 @@
 package salon.threads;
 
 import java.io.IOException;
+import java.util.List;
 
-/** Where an outbox's writer puts the letters. Used by that one thread. */
+/** Where an outbox's writer puts the letters. Used by one thread at a time. */
+@FunctionalInterface
 public interface Sink {
-    /** Writes a letter, perhaps only to a buffer. May wait for a slow client. */
-    void write(Letter letter) throws IOException, InterruptedException;
-
-    /** Sends on what was written. */
-    void flush() throws IOException;
+    /** Writes letters and sends them on. May wait for a slow client. */
+    void write(List<Letter> letters) throws IOException;
 }

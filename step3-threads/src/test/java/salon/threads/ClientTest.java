@@ -26,6 +26,9 @@ class ClientTest {
     /** More than the sockets' buffers hold: a writer is stuck with it until the other side reads. */
     private static final Letter HUGE = new Letter(
             new Event.MessageSent("bob", "m".repeat(16 << 20), "tech", 1, Instant.EPOCH));
+    /** The same for a small receiving window, and not so large that four of them are too much for an outbox. */
+    private static final Letter LARGE = new Letter(
+            new Event.MessageSent("bob", "m".repeat(200_000), "tech", 1, Instant.EPOCH));
     private static final int CAPACITY = 4;
 
     private ScriptClient ada;
@@ -102,7 +105,7 @@ class ClientTest {
     void who_does_not_take_replies_is_given_up_when_the_patience_ends() throws Exception {
         try (Client client = client(Duration.ofMillis(50))) {
             for (int i = 0; i < CAPACITY; i++) {
-                client.offer(HUGE);
+                client.offer(LARGE);
             }
             assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(client::awaitRoom);
         }

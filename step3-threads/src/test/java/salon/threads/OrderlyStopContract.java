@@ -119,7 +119,7 @@ public abstract class OrderlyStopContract {
 
     @Test
     void what_was_on_its_way_arrives_before_the_last_word() throws Exception {
-        List<Letter> letters = IntStream.range(0, 20).mapToObj(i -> letter(i, 100_000)).toList();
+        List<Letter> letters = IntStream.range(0, 20).mapToObj(i -> letter(i, 40_000)).toList();
         try (RunningServer server = start(new ThreadPerClient(), roomFor(letters.size() + 1));
                 ScriptClient ada = inside(server, "Ada")) {
             letters.forEach(clients.everyone().getFirst()::offer);
@@ -138,7 +138,7 @@ public abstract class OrderlyStopContract {
         try (RunningServer server = start(new ThreadPerClient(), roomFor(room));
                 ScriptClient ada = inside(server, "Ada")) {
             Client client = clients.everyone().getFirst();
-            client.offer(letter(0, 16 << 20)); // more than the sockets' buffers hold: the writer is stuck with it
+            client.offer(letter(0, 800_000)); // more than the sockets' buffers hold: the writer is stuck with it
             await(() -> available(ada) > 0);
             for (int i = 1; i <= room; i++) {
                 assertThat(client.offer(letter(i, 10))).as("there is room behind the first letter").isTrue();

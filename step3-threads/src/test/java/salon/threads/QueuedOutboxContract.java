@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,31 +20,30 @@ import salon.testing.Task;
 public abstract class QueuedOutboxContract {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final String WRITER_ENDS = "the writer ends when nothing is left to write";
+    private static final Executor CALLER = Runnable::run;
+
+    private final HeldWriters writers = new HeldWriters();
 
     /** The outbox to be tested. */
     protected abstract Outbox outbox(int capacity, Sink sink);
 
-    private static Doing<Boolean> writer(Outbox outbox) {
-        return Doing.start(() -> {
-            outbox.run();
-            return true;
-        });
-    }
-
-    private static List<Letter> offer(Outbox outbox, int count) {
+    private List<Letter> offer(Outbox outbox, int count) {
         List<Letter> letters = IntStream.range(0, count).mapToObj(ScriptedSink::letter).toList();
         for (Letter letter : letters) {
-            assertThat(outbox.offer(letter)).as("a letter for which there is room is taken").isTrue();
+            assertThat(outbox.offer(letter, writers)).as("a letter for which there is room is taken").isTrue();
         }
         return letters;
     }
+
+    // Taking
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void as_many_letters_are_taken_as_there_is_room_for_and_the_next_is_refused(int capacity) {
         Outbox outbox = outbox(capacity, ScriptedSink.willing());
         offer(outbox, capacity);
-        assertThat(outbox.offer(ScriptedSink.letter(0)))
+        assertThat(outbox.offer(ScriptedSink.letter(0), writers))
                 .as("letter %d is taken, with room for %d", capacity + 1, capacity).isFalse();
     }
 
@@ -51,7 +51,7 @@ public abstract class QueuedOutboxContract {
     void of_many_threads_that_offer_at_once_as_many_are_refused_as_find_no_room() throws Exception {
         for (int round = 0; round < 100; round++) {
             Outbox outbox = outbox(3, ScriptedSink.willing());
-            List<Boolean> taken = Doing.together(6, i -> () -> outbox.offer(ScriptedSink.letter(i)));
+            List<Boolean> taken = Doing.together(6, i -> () -> outbox.offer(ScriptedSink.letter(i), writers));
             assertThat(taken).as("6 letters at once, taken or not, where there is room for 3")
                     .filteredOn(one -> one).hasSize(3);
         }
@@ -62,30 +62,69 @@ public abstract class QueuedOutboxContract {
         ScriptedSink sink = ScriptedSink.slow();
         Outbox outbox = outbox(4, sink);
         offer(outbox, 1);
-        Doing<Boolean> writer = writer(outbox);
+        Doing<Boolean> writer = writers.start();
         sink.awaitStuck();
         List<Boolean> taken = Doing.start(() -> IntStream.range(0, 100)
-                .mapToObj(i -> outbox.offer(ScriptedSink.letter(i)))
-                .toList()).result("offering never waits for the sink");
+                .mapToObj(i -> outbox.offer(ScriptedSink.letter(i), CALLER))
+                .toList()).result("offering does not wait for the sink, where a writer is at work");
         assertThat(taken).as("100 letters, taken or not, where there is room for 4 and none goes out")
                 .filteredOn(one -> one).hasSizeBetween(3, 4); // the one that is being written may count or not
-        outbox.close();
         sink.takesOn();
-        writer.result("run returns when the outbox is closed and empty");
+        writer.result(WRITER_ENDS);
+    }
+
+    // The writer
+
+    @Test
+    void one_writer_is_asked_for_however_many_letters_come_before_it_begins() {
+        Outbox outbox = outbox(10, ScriptedSink.willing());
+        offer(outbox, 10);
+        assertThat(writers.count()).as("writers that are to run, for 10 letters").isEqualTo(1);
     }
 
     @Test
-    void a_letter_is_flushed_though_no_second_one_comes() throws Exception {
+    void who_offers_may_be_the_writer_and_returns_when_all_is_written() {
         ScriptedSink sink = ScriptedSink.willing();
         Outbox outbox = outbox(4, sink);
-        Doing<Boolean> writer = writer(outbox).untilItWaits();
-        offer(outbox, 1);
-        sink.awaitFlushed(1);
-        writer.untilItWaits();
-        offer(outbox, 1);
-        sink.awaitFlushed(2);
-        outbox.close();
-        writer.result("run returns when the outbox is closed and empty");
+        Letter letter = ScriptedSink.letter(1);
+        outbox.offer(letter, CALLER);
+        assertThat(sink.written()).as("what was written when offer returned").containsExactly(letter);
+    }
+
+    @Test
+    void when_all_is_written_the_next_letter_asks_for_a_writer_again() {
+        ScriptedSink sink = ScriptedSink.willing();
+        Outbox outbox = outbox(4, sink);
+        List<Letter> offered = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            offered.addAll(offer(outbox, 2));
+            assertThat(writers.count()).as("writers that are to run, in round %d", round).isEqualTo(1);
+            writers.run();
+        }
+        assertThat(sink.written()).as("what was written in three rounds").isEqualTo(offered);
+    }
+
+    @Test
+    void letters_that_wait_go_out_together() {
+        ScriptedSink sink = ScriptedSink.willing();
+        Outbox outbox = outbox(10, sink);
+        offer(outbox, 5);
+        writers.run();
+        assertThat(sink.sizes()).as("how many letters came in each write, of 5 that were waiting").containsExactly(5);
+    }
+
+    @Test
+    void a_letter_that_comes_while_the_writer_writes_is_written_too() throws Exception {
+        ScriptedSink sink = ScriptedSink.slow();
+        Outbox outbox = outbox(4, sink);
+        List<Letter> offered = new ArrayList<>(offer(outbox, 1));
+        Doing<Boolean> writer = writers.start();
+        sink.awaitStuck();
+        offered.addAll(offer(outbox, 2));
+        assertThat(writers.count()).as("writers that are to run beside the one at work").isZero();
+        sink.takesOn();
+        writer.result(WRITER_ENDS);
+        assertThat(sink.written()).as("what was written").isEqualTo(offered);
     }
 
     @Test
@@ -93,8 +132,7 @@ public abstract class QueuedOutboxContract {
         ScriptedSink sink = ScriptedSink.willing();
         Outbox outbox = outbox(100, sink);
         List<Letter> offered = offer(outbox, 100);
-        outbox.close();
-        outbox.run();
+        writers.run();
         assertThat(sink.written()).as("what was written").isEqualTo(offered);
     }
 
@@ -102,10 +140,12 @@ public abstract class QueuedOutboxContract {
     void every_letter_of_many_threads_is_written_once_and_each_threads_letters_in_their_order() throws Exception {
         ScriptedSink sink = ScriptedSink.willing();
         Outbox outbox = outbox(4_000, sink);
-        Doing<Boolean> writer = writer(outbox);
-        List<List<Letter>> offered = Doing.together(4, _ -> () -> offer(outbox, 1_000));
-        outbox.close();
-        writer.result("run returns when the outbox is closed and empty");
+        List<List<Letter>> offered = Doing.together(4, _ -> () -> {
+            List<Letter> letters = IntStream.range(0, 1_000).mapToObj(ScriptedSink::letter).toList();
+            letters.forEach(letter -> outbox.offer(letter, CALLER));
+            return letters;
+        });
+        assertThat(outbox.awaitEmpty(LONG)).as("all is written in the end").isTrue();
         List<Letter> written = sink.written();
         assertThat(written).as("what was written of 4 threads' letters").hasSize(4_000);
         for (List<Letter> one : offered) {
@@ -115,24 +155,17 @@ public abstract class QueuedOutboxContract {
         }
     }
 
+    // Closing
+
     @Test
     void a_closed_outbox_takes_no_letters_and_still_writes_those_it_has() {
         ScriptedSink sink = ScriptedSink.willing();
         Outbox outbox = outbox(10, sink);
         List<Letter> offered = offer(outbox, 3);
         outbox.close();
-        assertThat(outbox.offer(ScriptedSink.letter(99))).as("a letter is taken after close").isFalse();
-        outbox.run();
+        assertThat(outbox.offer(ScriptedSink.letter(99), writers)).as("a letter is taken after close").isFalse();
+        writers.run();
         assertThat(sink.written()).as("what was written after close").isEqualTo(offered);
-        assertThat(sink.flushed()).as("how many of these were flushed").isEqualTo(3);
-    }
-
-    @Test
-    void closing_wakes_a_writer_that_waits_for_letters() throws Exception {
-        Outbox outbox = outbox(10, ScriptedSink.willing());
-        Doing<Boolean> writer = writer(outbox).untilItWaits();
-        outbox.close();
-        writer.result("run returns when the outbox is closed and empty");
     }
 
     @Test
@@ -140,15 +173,31 @@ public abstract class QueuedOutboxContract {
         ScriptedSink sink = ScriptedSink.slow();
         Outbox outbox = outbox(10, sink);
         List<Letter> offered = offer(outbox, 3);
-        Doing<Boolean> writer = writer(outbox);
+        Doing<Boolean> writer = writers.start();
         sink.awaitStuck();
         Doing.start(() -> {
             outbox.close();
             return true;
         }).result("close does not wait for the letters to be written");
         sink.takesOn();
-        writer.result("run returns when the outbox is closed and empty");
+        writer.result(WRITER_ENDS);
         assertThat(sink.written()).as("what was written in the end").isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 4})
+    void a_last_letter_is_taken_though_there_is_no_room_and_none_after_it(int before) {
+        ScriptedSink sink = ScriptedSink.willing();
+        Outbox outbox = outbox(4, sink);
+        List<Letter> expected = new ArrayList<>(offer(outbox, before));
+        Letter last = ScriptedSink.letter(98);
+        expected.add(last);
+        outbox.close(last, writers);
+        outbox.close(ScriptedSink.letter(99), writers);
+        assertThat(outbox.offer(ScriptedSink.letter(99), writers)).as("a letter is taken after the last").isFalse();
+        writers.run();
+        assertThat(sink.written()).as("what was written, with %d of 4 places taken before the last", before)
+                .isEqualTo(expected);
     }
 
     @Test
@@ -156,20 +205,14 @@ public abstract class QueuedOutboxContract {
         ScriptedSink sink = ScriptedSink.broken();
         Outbox outbox = outbox(4, sink);
         offer(outbox, 4);
-        writer(outbox).result("run returns when the sink has failed");
-        assertThat(sink.written()).as("the letters that a failing sink was given").hasSize(1);
-        assertThat(outbox.offer(ScriptedSink.letter(99))).as("a letter is taken after the sink failed").isFalse();
-        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is nothing to wait for after the sink failed").isTrue();
+        writers.start().result("the writer ends when the sink has failed");
+        assertThat(sink.sizes()).as("how often a failing sink was written to").hasSize(1);
+        assertThat(outbox.offer(ScriptedSink.letter(99), writers)).as("a letter is taken after that").isFalse();
+        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is nothing to wait for after that").isTrue();
+        assertThat(outbox.awaitEmpty(Duration.ZERO)).as("nothing is left to write after that").isTrue();
     }
 
-    @Test
-    void when_the_writer_is_interrupted_it_ends_and_the_outbox_closes_itself() throws Exception {
-        Outbox outbox = outbox(4, ScriptedSink.willing());
-        Doing<Boolean> writer = writer(outbox).untilItWaits();
-        writer.interrupt();
-        writer.result("run returns when its thread is interrupted");
-        assertThat(outbox.offer(ScriptedSink.letter(99))).as("a letter is taken after the interrupt").isFalse();
-    }
+    // Waiting for room, and for the end
 
     @ParameterizedTest
     @CsvSource({"4, 2", "3, 1", "1, 0", "10, 5"})
@@ -184,27 +227,37 @@ public abstract class QueuedOutboxContract {
     }
 
     @Test
-    void who_awaits_room_is_woken_when_half_of_the_letters_are_written() throws Exception {
-        ScriptedSink sink = ScriptedSink.slow();
-        Outbox outbox = outbox(4, sink);
+    void who_awaits_room_is_woken_when_letters_are_written() throws Exception {
+        Outbox outbox = outbox(4, ScriptedSink.willing());
         offer(outbox, 4);
-        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits();
-        Doing<Boolean> writer = writer(outbox);
-        sink.awaitStuck();
-        assertThat(waiter.untilItWaits().isDone())
-                .as("the waiter went on with 3 or more of 4 letters waiting").isFalse();
-        sink.takesOn();
+        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).underWay();
+        assertThat(waiter.isDone()).as("the waiter went on with 4 of 4 letters waiting").isFalse();
+        writers.run();
         assertThat(waiter.result("awaitRoom returns when letters are written")).as("there is room").isTrue();
-        outbox.close();
-        writer.result("run returns when the outbox is closed and empty");
     }
 
     @Test
     void who_awaits_room_is_woken_when_the_outbox_is_closed() throws Exception {
         Outbox outbox = outbox(4, ScriptedSink.willing());
         offer(outbox, 4);
-        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits();
+        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).underWay();
         outbox.close();
         assertThat(waiter.result("awaitRoom returns when the outbox is closed")).as("what awaitRoom returned").isTrue();
+    }
+
+    @Test
+    void an_outbox_is_empty_when_no_letter_is_waiting_or_being_written() throws Exception {
+        ScriptedSink sink = ScriptedSink.slow();
+        Outbox outbox = outbox(4, sink);
+        assertThat(outbox.awaitEmpty(Duration.ZERO)).as("a new outbox is empty").isTrue();
+        offer(outbox, 1);
+        assertThat(outbox.awaitEmpty(SHORT)).as("an outbox with a letter is empty").isFalse();
+        Doing<Boolean> writer = writers.start();
+        sink.awaitStuck();
+        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitEmpty(LONG)).underWay();
+        assertThat(waiter.isDone()).as("an outbox is empty while its letter is being written").isFalse();
+        sink.takesOn();
+        assertThat(waiter.result("awaitEmpty returns when all is written")).as("the outbox is empty").isTrue();
+        writer.result(WRITER_ENDS);
     }
 }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import salon.protocol.Event;
 import salon.testing.Doing;
 
 /** A sink that remembers what it was given, and can be slow or broken. Any thread may look. */
 final class ScriptedSink implements Sink {
-    private final List<Letter> written = new ArrayList<>(); // guarded by this
-    private int flushed; // how many of those; guarded by this
+    private final List<List<Letter>> writes = new ArrayList<>(); // guarded by this
+    private final AtomicInteger writers = new AtomicInteger();
     private final CountDownLatch taking;
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final boolean broken;
@@ -51,43 +52,37 @@ final class ScriptedSink implements Sink {
     }
 
     @Override
-    public void write(Letter letter) throws IOException, InterruptedException {
+    public void write(List<Letter> letters) throws IOException {
+        if (writers.incrementAndGet() > 1) {
+            throw new AssertionError("[one writer at a time] and yet a second has come to the sink");
+        }
         stuck.countDown();
-        if (!taking.await(2 * Doing.SECONDS, TimeUnit.SECONDS)) {
-            throw new IOException("nobody let the sink take on");
-        }
+        awaitTaking();
         synchronized (this) {
-            written.add(letter);
+            writes.add(List.copyOf(letters));
         }
+        writers.decrementAndGet();
         if (broken) {
             throw new IOException("the client is gone, for this test");
         }
     }
 
-    @Override
-    public synchronized void flush() {
-        flushed = written.size();
-        notifyAll();
-    }
-
-    /** Waits until so many letters have been flushed. */
-    synchronized void awaitFlushed(int letters) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Doing.SECONDS);
-        while (flushed < letters) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
-                throw new AssertionError("[%d letters are written and flushed] and yet there are %d written, %d flushed"
-                        .formatted(letters, written.size(), flushed));
+    private void awaitTaking() throws IOException {
+        try {
+            if (!taking.await(2 * Doing.SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("nobody let the sink take on");
             }
-            wait(left);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
     synchronized List<Letter> written() {
-        return List.copyOf(written);
+        return writes.stream().flatMap(List::stream).toList();
     }
 
-    synchronized int flushed() {
-        return flushed;
+    /** How many letters came in each write. */
+    synchronized List<Integer> sizes() {
+        return writes.stream().map(List::size).toList();
     }
 }

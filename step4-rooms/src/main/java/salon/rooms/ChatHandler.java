@@ -10,6 +10,7 @@ import salon.echo.Visit;
 import salon.protocol.Connection;
 import salon.protocol.Envelope;
 import salon.protocol.Fault;
+import salon.protocol.Replies;
 import salon.protocol.RequestLoop;
 import salon.threads.Client;
 import salon.threads.Clients;
@@ -37,9 +38,8 @@ public final class ChatHandler implements Handler {
 
     @Override
     public void serve(Socket socket) throws IOException {
-        socket.setSoTimeout((int) limits.idleTimeout().toMillis());
-        Connection connection = Connection.accepted(socket, limits.maxFrame());
-        Client client = new Client(connection, limits.outbox(), limits.idleTimeout());
+        Connection connection = Connection.accepted(socket, limits.maxFrame(), limits.patience());
+        Client client = new Client(connection, limits.outbox(), limits.patience().silence());
         String address = Visit.address(socket);
         OptionalInt total = clients.enter(client);
         if (total.isPresent()) {
@@ -56,7 +56,7 @@ public final class ChatHandler implements Handler {
         // Closed from the inside out: the room is left, then what is still to be said is written.
         try (client;
                 Conversation conversation = new ChatConversation(services, client)) {
-            new RequestLoop(connection, client, conversation, services.sentences()).run();
+            new RequestLoop(connection, paced(client), conversation, services.sentences()).run();
         } catch (SocketTimeoutException e) {
             services.story().tell(Line.SILENT, address);
         } catch (IOException e) {
@@ -65,6 +65,10 @@ public final class ChatHandler implements Handler {
             clients.leave(client);
             services.story().tell(Line.DISCONNECTED, address, clients.count());
         }
+    }
+
+    private Replies paced(Client client) {
+        return limits.rate() == 0 ? client : new PacedReplies(client, limits.rate());
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import salon.echo.AcceptLoop;
 import salon.echo.Listener;
 import salon.protocol.Event.ServerBroadcast;
@@ -27,6 +30,7 @@ public final class ChatServer implements AutoCloseable {
     private static final List<String> FIRST_ROOMS = List.of("general", "projets", "tech", "random");
     /** How many passwords may wait to be hashed while every core hashes one. */
     private static final int HASH_QUEUE = 64;
+    private static final long WATCH_MILLIS = 100;
 
     private final Settings settings;
     private final Story story;
@@ -34,6 +38,8 @@ public final class ChatServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Clients<Client> clients;
     private final Executor executor;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("Watchdog").factory());
     private final Pool hashers = new WorkerPool("Hasher", Runtime.getRuntime().availableProcessors(), HASH_QUEUE);
 
     private ChatServer(Settings settings) throws IOException {
@@ -62,9 +68,16 @@ public final class ChatServer implements AutoCloseable {
         ChatServer server = new ChatServer(settings);
         ChatHandler handler = new ChatHandler(server.services(), server.clients, settings.limits());
         AcceptLoop loop = new AcceptLoop(server.listener, server.executor, handler);
+        server.watch();
         server.tellStart();
         Thread.ofPlatform().name("Acceptor").start(loop); // no daemon: it keeps the program alive
         return server;
+    }
+
+    private void watch() {
+        long quarterOfTheHeap = Runtime.getRuntime().maxMemory() / 4;
+        watch.scheduleWithFixedDelay(
+                new Watchdog(clients, quarterOfTheHeap), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Services services() {
@@ -120,6 +133,7 @@ public final class ChatServer implements AutoCloseable {
     public void close() throws IOException {
         story.tell(Line.STOPPING, clients.count());
         boolean inTime = stop();
+        watch.shutdown();
         Thread.startVirtualThread(hashers::close); // a hash that nobody waits for any more must not hold the stop
         if (executor instanceof WaitAnnouncer announcer) {
             Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread

@@ -27,9 +27,10 @@ public record Settings(
                 Limits.defaults());
     }
 
-    /** For a run within this machine and this program: a free port of the loopback address, and cheap passwords. */
+    /** For a run within this machine: a free port of the loopback address, cheap passwords, and clients that may rush. */
     public static Settings local() {
-        return new Settings("127.0.0.1", 0, ThreadModel.PLATFORM, 16, Locale.getDefault(), 1_000, Limits.defaults());
+        return new Settings("127.0.0.1", 0, ThreadModel.PLATFORM, 16, Locale.getDefault(), 1_000,
+                Limits.defaults().withRate(0));
     }
 
     /** The same with another thread model. */

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import salon.echo.AcceptLoop;
@@ -20,6 +24,7 @@ import salon.protocol.Fault;
 import salon.protocol.Framing;
 import salon.protocol.LengthPrefixed;
 import salon.protocol.Lines;
+import salon.protocol.Patience;
 import salon.protocol.Reply;
 import salon.protocol.Request;
 import salon.protocol.Sentences;
@@ -53,6 +58,14 @@ public abstract class ChatHandlerContract {
     /** The handler to be tested. */
     protected abstract Handler handler(Services services, Clients<Client> clients, Limits limits);
 
+    /** What keeps clients to the limits' patience, in this test as in the server. */
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stopWatching() {
+        watch.shutdownNow();
+    }
+
     @BeforeEach
     void open() throws Exception {
         lobby.create("tech", "Tech", "");
@@ -63,7 +76,9 @@ public abstract class ChatHandlerContract {
     private RunningServer server(int threads, int outbox, Duration idleTimeout) throws IOException {
         Services services = new Services(
                 accounts, sessions, lobby, new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
-        Handler handler = handler(services, clients, new Limits(MAX_FRAME, 8, 4, outbox, idleTimeout, LONG));
+        Handler handler = handler(services, clients, Limits.defaults().withOutbox(outbox).withRate(0)
+                .withPatience(new Patience(idleTimeout, LONG, idleTimeout)));
+        watch.scheduleWithFixedDelay(new Watchdog(clients, Long.MAX_VALUE), 20, 20, TimeUnit.MILLISECONDS);
         Executor executor = new WorkerPool("Worker", threads, 8);
         return RunningServer.start(listener -> new AcceptLoop(listener, executor, handler));
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import salon.protocol.Patience;
 import salon.threads.ThreadModel;
 
 class ChatServerTest {
@@ -39,7 +41,7 @@ class ChatServerTest {
 
     @Test
     void what_is_set_for_a_server_is_changed_one_thing_at_a_time() {
-        Limits limits = new Limits(100, 1, 4, 2, Limits.defaults().idleTimeout(), Limits.defaults().drainTimeout());
+        Limits limits = new Limits(100, 1, 4, 2, 7, Patience.ENDLESS, Duration.ofSeconds(1));
         Settings changed = ENGLISH.withThreads(ThreadModel.POOL, 3).withLimits(limits).withLanguage(Locale.FRENCH);
         int iterations = ENGLISH.passwordIterations();
         assertThat(changed)
@@ -52,6 +54,6 @@ class ChatServerTest {
         assertThat(settings.host() + ":" + settings.port()).isEqualTo("0.0.0.0:5555");
         assertThat(settings.passwordIterations()).isEqualTo(600_000);
         assertThat(settings.limits()).hasToString("Limits[maxFrame=65536, maxClients=10000, maxRooms=1000, outbox=1024,"
-                + " idleTimeout=PT5M, drainTimeout=PT5S]");
+                + " rate=200, patience=Patience[silence=PT5M, frame=PT10S, write=PT10S], drainTimeout=PT5S]");
     }
 }

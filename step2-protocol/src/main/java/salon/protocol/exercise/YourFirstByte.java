@@ -2,8 +2,8 @@ package salon.protocol.exercise;
 
 import static salon.exercise.Todo.todo;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import salon.protocol.Framing;
 import salon.protocol.FramingDetector;
 
@@ -13,7 +13,7 @@ public final class YourFirstByte implements FramingDetector {
     public YourFirstByte(Framing lines, Framing lengthPrefixed) {}
 
     @Override
-    public Framing detect(BufferedInputStream in) throws IOException {
+    public Framing detect(InputStream in) throws IOException {
         return todo("2.3 tell the framing by the first byte, and leave that byte in the stream");
     }
 }

@@ -3,6 +3,7 @@ package salon.threads.exercise;
 import static salon.exercise.Todo.todo;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import salon.threads.Letter;
 import salon.threads.Outbox;
 import salon.threads.Sink;
@@ -17,8 +18,8 @@ public final class YourQueuedOutbox implements Outbox {
     public YourQueuedOutbox(int capacity, Sink sink) {}
 
     @Override
-    public boolean offer(Letter letter) {
-        return todo("3.5 take the letter if there is room, and never wait");
+    public boolean offer(Letter letter, Executor writers) {
+        return todo("3.5 take the letter if there is room, and have a writer run if none is at work");
     }
 
     @Override
@@ -27,12 +28,17 @@ public final class YourQueuedOutbox implements Outbox {
     }
 
     @Override
-    public void run() {
-        todo("3.5 write letters in their order until the outbox is closed and empty");
+    public void close() {
+        todo("3.5 take no more letters");
     }
 
     @Override
-    public void close() {
-        todo("3.5 take no more letters");
+    public void close(Letter last, Executor writers) {
+        todo("3.5 take one letter more, and no more after it");
+    }
+
+    @Override
+    public boolean awaitEmpty(Duration limit) throws InterruptedException {
+        return todo("3.5 wait until no letter is waiting or being written");
     }
 }

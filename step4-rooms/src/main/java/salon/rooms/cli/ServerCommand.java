@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import salon.protocol.Patience;
 import salon.rooms.ChatServer;
 import salon.rooms.Limits;
 import salon.rooms.Settings;
@@ -58,9 +59,13 @@ public final class ServerCommand implements Callable<Integer> {
     @Option(names = "--outbox", paramLabel = "N", description = "frames that may wait for one client")
     private int outbox = LIMITS.outbox();
 
+    @Option(names = "--rate", paramLabel = "N",
+            description = "requests a second that a client may send for long, and twice as many at once; 0 for any number")
+    private int rate = LIMITS.rate();
+
     @Option(names = "--idle-timeout", paramLabel = "SECONDS",
             description = "of a client's silence, before it is let go")
-    private int idleSeconds = (int) LIMITS.idleTimeout().toSeconds();
+    private int idleSeconds = (int) LIMITS.patience().silence().toSeconds();
 
     @Option(names = "--drain-timeout", paramLabel = "SECONDS", description = "for all that is on its way at a stop")
     private int drainSeconds = (int) LIMITS.drainTimeout().toSeconds();
@@ -80,7 +85,11 @@ public final class ServerCommand implements Callable<Integer> {
                 ranges.within("--max-clients", maxClients, 1, Integer.MAX_VALUE),
                 ranges.within("--max-rooms", maxRooms, 4, Integer.MAX_VALUE),
                 ranges.within("--outbox", outbox, 1, Integer.MAX_VALUE),
-                Duration.ofSeconds(ranges.within("--idle-timeout", idleSeconds, 1, 86_400)),
+                ranges.within("--rate", rate, 0, 1_000_000),
+                new Patience(
+                        Duration.ofSeconds(ranges.within("--idle-timeout", idleSeconds, 1, 86_400)),
+                        LIMITS.patience().frame(),
+                        LIMITS.patience().write()),
                 Duration.ofSeconds(ranges.within("--drain-timeout", drainSeconds, 0, 3_600)));
         return new Settings(
                 host,

@@ -69,7 +69,7 @@ class MultiClientsTest {
 
     @Test
     void a_server_that_is_full_is_told_as_the_reason() throws Exception {
-        Limits few = new Limits(65_536, 2, 1_000, 1_024, Duration.ofSeconds(300), Duration.ofSeconds(5));
+        Limits few = Limits.defaults().withMaxClients(2);
         try (ChatServer server = ChatServer.start(LOCAL.withLimits(few))) {
             assertThat(run(server.port(), 3, "general", LONG)).as("whether nothing was missing").isFalse();
         }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import salon.protocol.Connection;
@@ -60,16 +61,16 @@ class Caller implements AutoCloseable {
 
     /** Sends a frame of these bytes. */
     void sends(byte[] json) throws IOException {
-        connection.write(json);
-        connection.flush();
+        connection.write(List.of(json));
     }
 
     /** Writes this request so many times, in as few packets as the system likes. */
     void pipelines(int times, Request request) throws IOException {
+        List<byte[]> requests = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            connection.write(CODEC.encode(new Envelope(request, Optional.of(new JsonPrimitive(++lastId)))));
+            requests.add(CODEC.encode(new Envelope(request, Optional.of(new JsonPrimitive(++lastId)))));
         }
-        connection.flush();
+        connection.write(requests);
     }
 
     /** The reply to this request; events before it are kept. */

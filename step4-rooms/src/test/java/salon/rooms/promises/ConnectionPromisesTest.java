@@ -73,9 +73,7 @@ class ConnectionPromisesTest {
 
     @EveryWay
     void a_member_that_never_reads_is_dropped_and_nobody_else_notices(Way way) throws Exception {
-        Limits limits = Limits.defaults();
-        Limits tight = new Limits(limits.maxFrame(), limits.maxClients(), limits.maxRooms(), 16, limits.idleTimeout(),
-                limits.drainTimeout());
+        Limits tight = Limits.defaults().withOutbox(16);
         try (ChatScript chat = ChatScript.with(way.settings().withLimits(tight), way.wire())) {
             Guest ada = chat.memberOf("tech", "ada");
             Guest bob = chat.memberOf("tech", "bob");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.protocol.Code;
 import salon.protocol.Message;
+import salon.protocol.Patience;
 import salon.protocol.Reply;
 import salon.protocol.Reply.Refused;
 import salon.protocol.Request;
@@ -28,6 +29,7 @@ import salon.threads.ThreadModel;
 class LimitsTest {
     private static final int FRAME = 65_536;
     private static final Limits LIMITS = Limits.defaults();
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @EveryWay
     void a_frame_of_65536_bytes_is_taken(Way way) throws Exception {
@@ -72,7 +74,7 @@ class LimitsTest {
 
     @EveryWay
     void past_the_last_place_a_client_is_turned_away_until_somebody_leaves(Way way) throws Exception {
-        Limits two = new Limits(FRAME, 2, 4, 16, LIMITS.idleTimeout(), LIMITS.drainTimeout());
+        Limits two = LIMITS.withMaxClients(2);
         try (ChatScript chat = ChatScript.with(way.settings().withLimits(two), way.wire())) {
             Guest ada = chat.guest("ada");
             Guest bob = chat.guest("bob");
@@ -95,7 +97,7 @@ class LimitsTest {
 
     @Test
     void past_the_last_room_none_is_created() throws Exception {
-        Limits five = new Limits(FRAME, 10, 5, 16, LIMITS.idleTimeout(), LIMITS.drainTimeout());
+        Limits five = LIMITS.withMaxRooms(5);
         try (ChatScript chat = ChatScript.with(Settings.local().withLimits(five))) {
             Guest ada = chat.member("ada");
             ada.hasReply(Reply.CreateSuccess.class, create(ada, "attic"));
@@ -111,7 +113,7 @@ class LimitsTest {
     @ParameterizedTest
     @EnumSource
     void who_is_silent_for_too_long_is_let_go(ThreadModel threads) throws Exception {
-        Limits impatient = new Limits(FRAME, 10, 4, 16, Duration.ofMillis(500), LIMITS.drainTimeout());
+        Limits impatient = LIMITS.withPatience(new Patience(Duration.ofMillis(500), LONG, LONG));
         Settings settings = Settings.local().withThreads(threads, 10).withLimits(impatient);
         try (ChatScript chat = ChatScript.with(settings)) {
             Guest stranger = chat.guest("stranger", Wire.LENGTH_PREFIXED);

@@ -122,7 +122,7 @@ class StopTest {
     @ParameterizedTest
     @EnumSource
     void one_who_never_reads_does_not_hold_the_stop_past_its_limit(ThreadModel threads) throws Exception {
-        Limits hasty = new Limits(LIMITS.maxFrame(), 10, 4, 1_024, LIMITS.idleTimeout(), Duration.ofMillis(200));
+        Limits hasty = LIMITS.withDrainTimeout(Duration.ofMillis(200));
         try (ChatScript chat = ChatScript.with(Settings.local().withThreads(threads, 10).withLimits(hasty))) {
             Guest ada = chat.memberOf("tech", "ada");
             chat.deafMemberOf("tech", "deaf");
