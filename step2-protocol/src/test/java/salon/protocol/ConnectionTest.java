@@ -10,11 +10,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -163,5 +166,95 @@ class ConnectionTest {
         connection.abort();
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> writer.get(10, TimeUnit.SECONDS)).withCauseInstanceOf(IOException.class);
+    }
+
+    // Deadlines
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private Connection reconnect(Patience patience) throws IOException {
+        disconnect();
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ada = ScriptClient.connect("Ada", listener.getLocalPort());
+            connection = Connection.accepted(listener.accept(), 1 << 20, patience);
+            return connection;
+        }
+    }
+
+    /** Looks after the deadlines, as a server does, until this ends. */
+    private void watchUntilDone(Future<?> task) throws IOException {
+        while (!task.isDone()) {
+            connection.enforceDeadlines();
+            Thread.onSpinWait();
+        }
+    }
+
+    private static <T> FutureTask<T> started(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().start(task);
+        return task;
+    }
+
+    private static void timesOut(FutureTask<?> task) {
+        assertThatExceptionOfType(ExecutionException.class).isThrownBy(task::get)
+                .withCauseInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void a_client_that_says_nothing_for_too_long_is_given_up() throws Exception {
+        FutureTask<?> reader = started(reconnect(new Patience(SHORT, LONG, LONG))::read);
+        watchUntilDone(reader);
+        timesOut(reader);
+    }
+
+    @Test
+    void a_frame_whose_bytes_come_and_come_and_do_not_end_it_is_given_up() throws Exception {
+        FutureTask<?> reader = started(reconnect(new Patience(LONG, SHORT, LONG))::read);
+        while (!reader.isDone()) {
+            ada.sends("x");
+            connection.enforceDeadlines();
+        }
+        timesOut(reader);
+    }
+
+    @Test
+    void empty_lines_do_not_begin_a_frame() throws Exception {
+        Connection patient = reconnect(new Patience(LONG, SHORT, LONG));
+        FutureTask<Optional<Envelope>> reader = started(patient::read);
+        long end = System.nanoTime() + SHORT.multipliedBy(3).toNanos();
+        while (System.nanoTime() < end) {
+            ada.sends("\n");
+            ada.sends("\r\n");
+            patient.enforceDeadlines();
+        }
+        ada.sends("{\"type\":\"PING\"}\n");
+        assertThat(reader.get()).contains(Envelope.of(new Request.Ping()));
+    }
+
+    @Test
+    void a_client_that_takes_nothing_of_what_is_written_to_it_is_cut_off() throws Exception {
+        Connection impatient = reconnect(new Patience(LONG, LONG, SHORT));
+        FutureTask<?> writer = started(() -> {
+            while (true) { // until the buffers of both sides are full, and then blocked
+                impatient.send(PONG);
+            }
+        });
+        watchUntilDone(writer);
+        assertThatExceptionOfType(ExecutionException.class).isThrownBy(writer::get)
+                .withCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nobody_is_given_up_while_the_server_is_busy_with_its_request() throws Exception {
+        Connection hasty = reconnect(new Patience(SHORT, SHORT, SHORT));
+        ada.sends("{\"type\":\"PING\"}\n");
+        assertThat(hasty.read()).isPresent();
+        long end = System.nanoTime() + SHORT.multipliedBy(2).toNanos();
+        while (System.nanoTime() < end) {
+            hasty.enforceDeadlines();
+        }
+        hasty.send(PONG);
+        hearsPongInALine();
     }
 }

@@ -1,6 +1,7 @@
 package salon.rooms.promises;
 
 import com.google.gson.JsonPrimitive;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ class Caller implements AutoCloseable {
 
     private final String name;
     private final Socket socket;
+    private final Wire wire;
     private final Connection connection;
     private final Ears ears;
     private int lastId;
@@ -34,6 +36,7 @@ class Caller implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
         this.name = name;
         this.socket = socket;
+        this.wire = wire;
         this.connection = Connection.dialled(socket, wire.framing());
         this.ears = new Ears(name, connection);
     }
@@ -62,6 +65,13 @@ class Caller implements AutoCloseable {
     /** Sends a frame of these bytes. */
     void sends(byte[] json) throws IOException {
         connection.write(List.of(json));
+    }
+
+    /** Sends a request's frame but for its last byte. */
+    void begins(Request request) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        wire.framing().write(CODEC.encode(Envelope.of(request)), frame);
+        socket.getOutputStream().write(frame.toByteArray(), 0, frame.size() - 1);
     }
 
     /** Writes this request so many times, in as few packets as the system likes. */

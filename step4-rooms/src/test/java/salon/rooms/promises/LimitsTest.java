@@ -1,9 +1,12 @@
 package salon.rooms.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static salon.protocol.Reply.Refused.Kind.CREATE_ERROR;
 import static salon.protocol.Reply.Refused.Kind.ERROR;
 
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.protocol.Code;
+import salon.protocol.Event;
 import salon.protocol.Message;
 import salon.protocol.Patience;
 import salon.protocol.Reply;
@@ -124,6 +128,48 @@ class LimitsTest {
             for (Guest guest : List.of(stranger, ada, bob)) {
                 guest.hearsTheEnd();
             }
+        }
+    }
+
+    @EveryWay
+    void a_frame_that_does_not_end_in_time_is_the_end_of_its_connection_and_of_no_other(Way way) throws Exception {
+        Limits impatient = LIMITS.withPatience(new Patience(LONG, Duration.ofMillis(200), LONG));
+        try (ChatScript chat = ChatScript.with(way.settings().withLimits(impatient), way.wire())) {
+            Guest ada = chat.memberOf("tech", "ada");
+            Guest slow = chat.memberOf("tech", "slow");
+            ada.sees(new Event.UserJoined("slow", "tech"));
+            slow.begins(new Request.Ping());
+            slow.hearsTheEnd();
+            ada.sees(new Event.UserLeft("slow", "tech"));
+            ada.pings();
+        }
+    }
+
+    @EveryWay
+    void who_asks_and_does_not_read_is_let_go_when_nothing_can_be_written_to_it(Way way) throws Exception {
+        Limits impatient = LIMITS.withRate(0).withPatience(new Patience(LONG, LONG, Duration.ofMillis(200)));
+        try (ChatScript chat = ChatScript.with(way.settings().withLimits(impatient), way.wire())) {
+            Guest deaf = chat.guest("deaf");
+            assertThatExceptionOfType(IOException.class).as("asking without end, and reading nothing").isThrownBy(() -> {
+                while (true) {
+                    deaf.pipelines(1_000, new Request.Ping());
+                }
+            });
+            chat.guest("ada").pings();
+        }
+    }
+
+    @EveryWay
+    void who_asks_faster_than_the_rate_gets_every_answer_and_has_to_wait_for_it(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.with(way.settings().withLimits(LIMITS.withRate(100)), way.wire())) {
+            Guest ada = chat.guest("ada");
+            long start = System.nanoTime();
+            ada.pipelines(231, new Request.Ping());
+            for (int i = 1; i <= 231; i++) {
+                assertThat(ada.hearsNext().id()).as("whose turn it is").contains(new JsonPrimitive(i));
+            }
+            assertThat(System.nanoTime() - start).as("nanoseconds for 31 requests more than twice the rate")
+                    .isGreaterThanOrEqualTo(300_000_000);
         }
     }
 

@@ -1,0 +1,78 @@
+package salon.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import salon.protocol.Connection;
+import salon.protocol.Event;
+import salon.protocol.Patience;
+import salon.threads.Client;
+import salon.threads.Clients;
+import salon.threads.ConnectedClients;
+import salon.threads.Letter;
+
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class WatchdogTest {
+    /** More than the sockets' small buffers hold: all but the first of them wait. */
+    private static final Letter LARGE = new Letter(
+            new Event.MessageSent("bob", "m".repeat(100_000), "tech", 1, Instant.EPOCH));
+
+    private final Clients<Client> clients = new ConnectedClients<>(10);
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** A client that does not read, and for whom so many letters lie there. */
+    private Client withLetters(int count) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            sockets.add(new Socket(listener.getInetAddress(), listener.getLocalPort()));
+            Socket socket = listener.accept();
+            socket.setSendBufferSize(4_096);
+            sockets.add(socket);
+            Connection connection = Connection.accepted(socket, 65_536, Patience.ENDLESS);
+            Client client = new Client(connection, 100, Duration.ofMinutes(1));
+            for (int i = 0; i < count; i++) {
+                assertThat(client.offer(LARGE)).isTrue();
+            }
+            clients.enter(client);
+            return client;
+        }
+    }
+
+    private static boolean takesMore(Client client) {
+        return client.offer(LARGE);
+    }
+
+    @Test
+    void when_more_is_waiting_than_may_those_for_whom_most_is_waiting_are_dropped_until_the_rest_fits() throws Exception {
+        Client few = withLetters(2);
+        Client most = withLetters(9);
+        Client many = withLetters(6);
+        new Watchdog(clients, 9L * LARGE.weight()).run(); // 17 are waiting: without the 9, 8 are left
+        assertThat(takesMore(most)).as("the client with 9 letters lying takes one more").isFalse();
+        assertThat(takesMore(many)).as("the client with 6 letters lying takes one more").isTrue();
+        assertThat(takesMore(few)).as("the client with 2 letters lying takes one more").isTrue();
+    }
+
+    @Test
+    void as_long_as_all_fits_nobody_is_dropped() throws Exception {
+        Client client = withLetters(9);
+        new Watchdog(clients, 9L * LARGE.weight()).run();
+        assertThat(takesMore(client)).as("a client takes one more letter").isTrue();
+    }
+}
