@@ -1,6 +1,5 @@
 package salon.protocol;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,8 @@ import java.util.Optional;
 
 /** One frame a line, so that a person with {@code nc} can speak the protocol. Safe for any number of threads. */
 public final class Lines implements Framing {
+    private static final int FIRST_BYTES = 256; // most lines need no more
+
     private final int limit;
 
     /** Refuses lines of more than {@code limit} bytes, their end not counted. */
@@ -19,23 +20,27 @@ public final class Lines implements Framing {
 
     @Override
     public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        byte[] line = new byte[FIRST_BYTES];
+        int length = 0;
         for (int b = in.read(); b != -1; b = in.read()) {
             if (b == '\n') {
-                byte[] frame = withoutReturn(line.toByteArray());
-                if (frame.length > 0) {
-                    return Optional.of(frame);
+                int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+                if (end > 0) {
+                    return Optional.of(Arrays.copyOf(line, end));
                 }
-                line.reset();
+                length = 0;
             } else {
                 // The byte past the limit may still be the \r that does not count.
-                if (line.size() > limit || (line.size() == limit && b != '\r')) {
+                if (length > limit || (length == limit && b != '\r')) {
                     throw new ProtocolException(Fault.FRAME_TOO_LARGE);
                 }
-                line.write(b);
+                if (length == line.length) {
+                    line = Arrays.copyOf(line, 2 * length);
+                }
+                line[length++] = (byte) b;
             }
         }
-        if (line.size() > 0) {
+        if (length > 0) {
             throw new EOFException("the stream ended inside a line");
         }
         return Optional.empty();
@@ -50,11 +55,6 @@ public final class Lines implements Framing {
             first = in.read();
         } while (first == '\n' || (first == '\r' && in.read() == '\n'));
         in.reset();
-    }
-
-    private static byte[] withoutReturn(byte[] line) {
-        boolean ends = line.length > 0 && line[line.length - 1] == '\r';
-        return ends ? Arrays.copyOf(line, line.length - 1) : line;
     }
 
     @Override
