@@ -1,0 +1,83 @@
+package salon.benchmarks.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * One thread that hears any number of peers: it waits for all of them at once, and reads those that have something to
+ * say. Any thread may add a peer; the thread that runs the loop does everything else.
+ */
+final class Loop implements Closeable {
+    private static final int BUFFER_BYTES = 1 << 18;
+
+    private final Selector selector = Selector.open();
+    private final Queue<Peer> arrivals = new ArrayDeque<>(); // guarded by arrivals
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final Tally tally;
+
+    /** A loop that counts the peers it loses as errors. */
+    Loop(Tally tally) throws IOException {
+        this.tally = tally;
+    }
+
+    /** Listens to one more. */
+    void add(Peer peer) {
+        synchronized (arrivals) {
+            arrivals.add(peer);
+        }
+        selector.wakeup();
+    }
+
+    /** Runs for so long. */
+    void run(Duration time) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            admit();
+            selector.select(this::hear, Math.max(1, left / 1_000_000));
+        }
+    }
+
+    private void admit() throws IOException {
+        synchronized (arrivals) {
+            for (Peer peer = arrivals.poll(); peer != null; peer = arrivals.poll()) {
+                peer.channel().configureBlocking(false);
+                peer.channel().register(selector, SelectionKey.OP_READ, peer);
+            }
+        }
+    }
+
+    private void hear(SelectionKey key) {
+        Peer peer = (Peer) key.attachment();
+        try {
+            if (!peer.read(buffer)) {
+                lose(peer);
+            }
+        } catch (IOException e) {
+            lose(peer);
+        }
+    }
+
+    private void lose(Peer peer) {
+        tally.error("the server closed a connection");
+        try {
+            peer.channel().close();
+        } catch (IOException e) {
+            // It is lost already.
+        }
+    }
+
+    /** Hangs up on everyone. */
+    @Override
+    public void close() throws IOException {
+        for (SelectionKey key : selector.keys()) {
+            key.channel().close();
+        }
+        selector.close();
+    }
+}
