@@ -30,6 +30,7 @@ public enum Fault {
     FRAME_TOO_LARGE(Code.FRAME_TOO_LARGE),
     SERVER_FULL(Code.SERVER_FULL),
     SERVER_BUSY(Code.SERVER_BUSY),
+    SERVER_STOPPING(Code.SERVER_BUSY),
     SERVER_FAILED(Code.SERVER_ERROR);
 
     private final Code code;

@@ -75,7 +75,7 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_SESSION", "SERVER_BUSY", "SERVER_FAILED"})
+    @EnumSource(names = {"NO_SESSION", "SERVER_BUSY", "SERVER_STOPPING", "SERVER_FAILED"})
     void what_may_happen_to_any_request_is_an_error_whatever_was_asked_for(Fault fault) {
         assertThat(kind(new Request.JoinRoom("", ""), fault)).isEqualTo(Refused.Kind.ERROR);
         assertThat(kind(new Request.Register("", "", Optional.empty()), fault)).isEqualTo(Refused.Kind.ERROR);

@@ -33,6 +33,7 @@ public final class ChatServer implements AutoCloseable {
     private final Sentences sentences;
     private final ServerSocket listener;
     private final Clients<Client> clients;
+    private final Lobby lobby;
     private final Executor executor;
     private final Pool hashers = new WorkerPool("Hasher", Runtime.getRuntime().availableProcessors(), HASH_QUEUE);
 
@@ -41,6 +42,7 @@ public final class ChatServer implements AutoCloseable {
         this.story = new Story(settings.language());
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
+        this.lobby = lobby();
         this.listener = listen(settings);
         this.executor = executor();
     }
@@ -69,7 +71,7 @@ public final class ChatServer implements AutoCloseable {
 
     private Services services() {
         PasswordHash hash = new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers);
-        return new Services(new MemoryAccounts(hash), new TokenSessions(), lobby(), sentences, story);
+        return new Services(new MemoryAccounts(hash), new TokenSessions(), lobby, sentences, story);
     }
 
     private Lobby lobby() {
@@ -128,6 +130,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private boolean stop() throws IOException {
+        lobby.silence(); // first: what one member hears, all have been offered, before the first of them is hung up on
         ServerBroadcast lastWord = new ServerBroadcast(sentences.of("STOPPING"), Message.now());
         try {
             return new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());

@@ -68,6 +68,12 @@ final class ServerProcess implements AutoCloseable {
         return line;
     }
 
+    /** The port that it says it listens on. */
+    int port() throws InterruptedException {
+        String started = tells("✅ ");
+        return Integer.parseInt(started.substring(started.lastIndexOf(':') + 1));
+    }
+
     /** What SIGTERM and Ctrl-C do. */
     void isToldToStop() {
         process.toHandle().destroy();
