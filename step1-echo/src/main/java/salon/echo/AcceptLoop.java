@@ -13,6 +13,9 @@ import java.util.function.LongConsumer;
  * The accept loop of every step. How many clients are served at once is the executor's affair: {@code Runnable::run}
  * serves one at a time, in the loop's own thread.
  *
+ * <p>While accepting fails, as it does when there are too many open files, it is tried ten times a second at most. A
+ * client for whom no thread can be started is refused, and no other is.
+ *
  * <p>Run by one thread; any other may close the listener to stop it.
  */
 public final class AcceptLoop implements Server {
@@ -25,7 +28,7 @@ public final class AcceptLoop implements Server {
     private final Executor executor;
     private final Handler handler;
     private final LongConsumer sleep;
-    private boolean failing;
+    private boolean failing; // the running thread's own
 
     /** Accepts from a listener that the caller has opened and will close. */
     public AcceptLoop(ServerSocket listener, Executor executor, Handler handler) {
