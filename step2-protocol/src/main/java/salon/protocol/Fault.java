@@ -20,6 +20,7 @@ public enum Fault {
     BAD_ROOM_TEXT(Code.INVALID_DATA),
     NO_SESSION(Code.INVALID_SESSION),
     WRONG_CREDENTIALS(Code.INVALID_CREDENTIALS),
+    WRONG_ONCE_TOO_OFTEN(Code.INVALID_CREDENTIALS),
     ALREADY_LOGGED_IN(Code.ALREADY_LOGGED_IN),
     USERNAME_TAKEN(Code.USERNAME_EXISTS),
     NO_SUCH_ROOM(Code.ROOM_NOT_FOUND),
@@ -29,6 +30,7 @@ public enum Fault {
     FRAME_TOO_LARGE(Code.FRAME_TOO_LARGE),
     SERVER_FULL(Code.SERVER_FULL),
     SERVER_BUSY(Code.SERVER_BUSY),
+    SERVER_STOPPING(Code.SERVER_BUSY),
     SERVER_FAILED(Code.SERVER_ERROR);
 
     private final Code code;
@@ -40,5 +42,13 @@ public enum Fault {
     /** The code that goes over the wire. */
     public Code code() {
         return code;
+    }
+
+    /** Whether the server closes the connection after this refusal; after any other, the conversation goes on. */
+    public boolean closes() {
+        return switch (this) {
+            case WRONG_ONCE_TOO_OFTEN, FRAME_TOO_LARGE, SERVER_FULL -> true;
+            default -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package salon.protocol;
 
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public final class RequestLoop {
     }
 
     /**
-     * Returns when the client has finished sending, has logged out, has sent a frame after which no other can be found,
-     * or takes no more replies.
+     * Returns when the client has finished sending, has logged out, was refused by a fault that {@linkplain
+     * Fault#closes() closes}, or takes no more replies.
      *
      * @throws IOException if the connection broke, a frame was cut off, or the client was silent for too long
      */
@@ -42,29 +43,30 @@ public final class RequestLoop {
             Optional<Envelope> next = connection.read();
             return next.isPresent() && serve(next.get());
         } catch (ProtocolException e) {
-            replies.send(new Envelope(sentences.refusal(e.fault()), e.id()));
-            return e.fault() != Fault.FRAME_TOO_LARGE;
+            return refuse(sentences.refusal(e.fault()), e.fault(), e.id());
         }
     }
 
-    private boolean serve(Envelope envelope) throws IOException {
-        Optional<Message> reply = envelope.message() instanceof Request request
-                ? answer(request, envelope)
-                : Optional.of(sentences.refusal(Fault.BAD_TYPE)); // a server's message, from a client
-        if (reply.isPresent()) {
-            replies.send(new Envelope(reply.get(), envelope.id()));
+    private boolean serve(Envelope envelope) throws IOException, ProtocolException {
+        if (!(envelope.message() instanceof Request request)) {
+            throw new ProtocolException(Fault.BAD_TYPE, envelope.id()); // a server's message, from a client
         }
-        return !(reply.isPresent() && reply.get() instanceof Reply.LogoutSuccess);
-    }
-
-    private Optional<Message> answer(Request request, Envelope envelope) {
         try {
-            return commands.answer(request, envelope.id());
+            Optional<Message> reply = commands.answer(request, envelope.id());
+            if (reply.isPresent()) {
+                replies.send(new Envelope(reply.get(), envelope.id()));
+            }
+            return !(reply.isPresent() && reply.get() instanceof Reply.LogoutSuccess);
         } catch (ProtocolException e) {
-            return Optional.of(sentences.refusal(request, e.fault()));
+            return refuse(sentences.refusal(request, e.fault()), e.fault(), envelope.id());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, Vocabulary.type(request) + " failed", e); // for us: the client learns nothing of it
-            return Optional.of(sentences.refusal(request, Fault.SERVER_FAILED));
+            return refuse(sentences.refusal(request, Fault.SERVER_FAILED), Fault.SERVER_FAILED, envelope.id());
         }
+    }
+
+    private boolean refuse(Message refusal, Fault fault, Optional<JsonPrimitive> id) throws IOException {
+        replies.send(new Envelope(refusal, id));
+        return !fault.closes();
     }
 }

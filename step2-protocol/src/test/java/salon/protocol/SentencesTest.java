@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import salon.protocol.Reply.Refused;
 
 class SentencesTest {
@@ -74,10 +75,17 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_SESSION", "SERVER_BUSY", "SERVER_FAILED"})
+    @EnumSource(names = {"NO_SESSION", "SERVER_BUSY", "SERVER_STOPPING", "SERVER_FAILED"})
     void what_may_happen_to_any_request_is_an_error_whatever_was_asked_for(Fault fault) {
         assertThat(kind(new Request.JoinRoom("", ""), fault)).isEqualTo(Refused.Kind.ERROR);
         assertThat(kind(new Request.Register("", "", Optional.empty()), fault)).isEqualTo(Refused.Kind.ERROR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "SERVER_FULL") // whose client has not been let in
+    void people_are_told_when_a_refusal_closes_their_connection(Fault fault) {
+        assertThat(english.of(fault).endsWith("; the connection is closed.")).isEqualTo(fault.closes());
+        assertThat(french.of(fault).endsWith(" ; la connexion est fermée.")).isEqualTo(fault.closes());
     }
 
     private Refused.Kind kind(Request request, Fault fault) {

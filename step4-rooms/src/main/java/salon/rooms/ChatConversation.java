@@ -25,9 +25,12 @@ import salon.threads.Recipient;
 
 /** A conversation whose state is a type: what a member may do, a {@link Stranger} has no method for. */
 public final class ChatConversation implements Conversation {
+    private static final int GUESSES = 5;
+
     private final Services services;
     private final Recipient client;
     private State state = new Stranger();
+    private int guesses; // logins with an unknown name or a wrong password
 
     /** Begins with a stranger. */
     public ChatConversation(Services services, Recipient client) {
@@ -90,12 +93,17 @@ public final class ChatConversation implements Conversation {
             Rules.check(request);
             Account account = services.accounts()
                     .login(request.username(), request.password())
-                    .orElseThrow(() -> new ProtocolException(Fault.WRONG_CREDENTIALS));
+                    .orElseThrow(this::guessed);
             String token = services.sessions().open(client)
                     .orElseThrow(() -> new ProtocolException(Fault.ALREADY_LOGGED_IN));
             state = new Member(account.username());
             services.story().tell(Line.LOGGED_IN, account.username(), Thread.currentThread().getName());
             return new Reply.LoginSuccess(account.id(), token, account.username());
+        }
+
+        private ProtocolException guessed() {
+            guesses++;
+            return new ProtocolException(guesses < GUESSES ? Fault.WRONG_CREDENTIALS : Fault.WRONG_ONCE_TOO_OFTEN);
         }
 
         @Override

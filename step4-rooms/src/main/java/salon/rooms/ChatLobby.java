@@ -21,6 +21,7 @@ public final class ChatLobby implements Lobby {
     private final int maxRooms;
     private final Map<String, Room> rooms = new LinkedHashMap<>(); // guarded by rooms
     private final ConcurrentMap<Recipient, Place> whereabouts = new ConcurrentHashMap<>();
+    private volatile boolean silent; // set under the lock of rooms, so that no room is made that it misses
 
     private record Place(String id, Room room) {}
 
@@ -31,11 +32,13 @@ public final class ChatLobby implements Lobby {
 
     @Override
     public List<Reply.RoomInfo> rooms() {
-        List<Room> all;
+        return all().stream().map(Room::info).toList();
+    }
+
+    private List<Room> all() {
         synchronized (rooms) {
-            all = List.copyOf(rooms.values());
+            return List.copyOf(rooms.values());
         }
-        return all.stream().map(Room::info).toList();
     }
 
     @Override
@@ -46,6 +49,9 @@ public final class ChatLobby implements Lobby {
             }
             if (rooms.size() >= maxRooms) {
                 throw new ProtocolException(Fault.TOO_MANY_ROOMS);
+            }
+            if (silent) {
+                throw new ProtocolException(Fault.SERVER_STOPPING);
             }
             rooms.put(roomId, new ChatRoom(roomId, name, description));
         }
@@ -86,8 +92,16 @@ public final class ChatLobby implements Lobby {
     public String say(Recipient who, String text, Optional<JsonPrimitive> id) throws ProtocolException {
         Place place = whereabouts.get(who);
         if (place == null || !place.room().say(who, text, id)) {
-            throw new ProtocolException(Fault.NOT_IN_ROOM);
+            throw new ProtocolException(silent ? Fault.SERVER_STOPPING : Fault.NOT_IN_ROOM);
         }
         return place.id();
+    }
+
+    @Override
+    public void silence() {
+        synchronized (rooms) {
+            silent = true;
+        }
+        all().forEach(Room::silence);
     }
 }

@@ -29,6 +29,7 @@ public final class ChatRoom implements Room {
     private final String description;
     private final Map<Recipient, String> members = new LinkedHashMap<>(); // to their usernames; guarded by this
     private long lastSeq; // guarded by this
+    private boolean silent; // guarded by this
 
     /** An empty room. */
     public ChatRoom(String id, String name, String description) {
@@ -71,7 +72,7 @@ public final class ChatRoom implements Room {
     @Override
     public synchronized boolean say(Recipient who, String text, Optional<JsonPrimitive> id) {
         String username = members.get(who);
-        if (username == null) {
+        if (username == null || silent) {
             return false;
         }
         Message message = new MessageSent(username, text, this.id, ++lastSeq, Message.now());
@@ -79,5 +80,10 @@ public final class ChatRoom implements Room {
         Letter reply = id.isPresent() ? new Letter(new Envelope(message, id)) : letter;
         members.keySet().forEach(member -> member.offer(member.equals(who) ? reply : letter));
         return true;
+    }
+
+    @Override
+    public synchronized void silence() {
+        silent = true;
     }
 }

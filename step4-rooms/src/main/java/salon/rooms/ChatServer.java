@@ -37,6 +37,7 @@ public final class ChatServer implements AutoCloseable {
     private final Sentences sentences;
     private final ServerSocket listener;
     private final Clients<Client> clients;
+    private final Lobby lobby;
     private final Executor executor;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Watchdog").factory());
@@ -47,6 +48,7 @@ public final class ChatServer implements AutoCloseable {
         this.story = new Story(settings.language());
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
+        this.lobby = lobby();
         this.listener = listen(settings);
         this.executor = executor();
     }
@@ -82,7 +84,7 @@ public final class ChatServer implements AutoCloseable {
 
     private Services services() {
         PasswordHash hash = new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers);
-        return new Services(new MemoryAccounts(hash), new TokenSessions(), lobby(), sentences, story);
+        return new Services(new MemoryAccounts(hash), new TokenSessions(), lobby, sentences, story);
     }
 
     private Lobby lobby() {
@@ -142,6 +144,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private boolean stop() throws IOException {
+        lobby.silence(); // first: what one member hears, all have been offered, before the first of them is hung up on
         ServerBroadcast lastWord = new ServerBroadcast(sentences.of("STOPPING"), Message.now());
         try {
             return new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());

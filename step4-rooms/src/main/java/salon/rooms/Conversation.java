@@ -11,6 +11,9 @@ import salon.protocol.Fault;
  *       {@link Fault#ALREADY_LOGGED_IN}.
  *   <li>Everything else needs the session's token. A request without the right one is refused with
  *       {@link Fault#NO_SESSION}, before anything else of it is looked at.
+ *   <li>A LOGIN with an unknown name or a wrong password is refused with {@link Fault#WRONG_CREDENTIALS}; from the
+ *       fifth on, with {@link Fault#WRONG_ONCE_TOO_OFTEN}, after which the connection is closed. A LOGIN that is
+ *       refused with another fault is no guess, and does not count.
  *   <li>LOGOUT makes a stranger of a member again.
  *   <li>What breaks one of the {@link salon.protocol.Rules} is refused with the fault they name, and changes nothing.
  *   <li>Too many passwords waiting to be hashed is {@link Fault#SERVER_BUSY}.

@@ -22,7 +22,8 @@ public interface Lobby {
      * Makes a room. Of any number of threads that make one of the same id, exactly one does, and the limit is never
      * passed.
      *
-     * @throws ProtocolException {@link Fault#ROOM_TAKEN} or {@link Fault#TOO_MANY_ROOMS}
+     * @throws ProtocolException {@link Fault#ROOM_TAKEN}, {@link Fault#TOO_MANY_ROOMS}, or {@link
+     *     Fault#SERVER_STOPPING} after {@link #silence()}
      */
     void create(String roomId, String name, String description) throws ProtocolException;
 
@@ -39,7 +40,13 @@ public interface Lobby {
     /**
      * Speaks in the room that the connection is in, and returns that room's id.
      *
-     * @throws ProtocolException {@link Fault#NOT_IN_ROOM}
+     * @throws ProtocolException {@link Fault#NOT_IN_ROOM}, or {@link Fault#SERVER_STOPPING} after {@link #silence()}
      */
     String say(Recipient who, String text, Optional<JsonPrimitive> id) throws ProtocolException;
+
+    /**
+     * Silences all rooms for good, before a stop. When this returns, all that was ever said has been offered to
+     * everyone who was there to hear it, and nothing is said any more, in no room.
+     */
+    void silence();
 }

@@ -38,7 +38,13 @@ public interface Room {
      * Offers a message to every member. The speaker's own copy is its reply.
      *
      * @param id the request's, for the speaker's copy alone
-     * @return false if the speaker is not in the room; nobody hears anything then
+     * @return false if the speaker is not in the room, or the room is silent; nobody hears anything then
      */
     boolean say(Recipient who, String text, Optional<JsonPrimitive> id);
+
+    /**
+     * Silences the room for good, before a stop. When this returns, all that was ever said has been offered to every
+     * member, and nothing is said any more; users may still come and go.
+     */
+    void silence();
 }

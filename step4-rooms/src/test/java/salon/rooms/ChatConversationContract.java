@@ -164,6 +164,29 @@ public abstract class ChatConversationContract {
     }
 
     @Test
+    void the_fifth_wrong_login_is_one_too_many_whether_the_name_is_known_or_not() throws Exception {
+        reply(register("Ada"));
+        for (int i = 1; i <= 4; i++) {
+            isRefused(new Login(i % 2 == 0 ? "Ada" : "Nobody", "wrong"), Fault.WRONG_CREDENTIALS);
+        }
+        isRefused(new Login("Ada", "wrong"), Fault.WRONG_ONCE_TOO_OFTEN);
+        isRefused(new Login("Nobody", "wrong"), Fault.WRONG_ONCE_TOO_OFTEN);
+    }
+
+    @Test
+    void only_a_wrong_name_or_password_counts_as_a_guess() throws Exception {
+        reply(register("Ada"));
+        for (int i = 1; i <= 5; i++) {
+            isRefused(new Login("A", "wrong"), Fault.BAD_USERNAME);
+        }
+        isRefused(new Login("Ada", "wrong"), Fault.WRONG_CREDENTIALS);
+        loginAgain();
+        for (int i = 1; i <= 5; i++) {
+            isRefused(new Login("Ada", "wrong"), Fault.ALREADY_LOGGED_IN);
+        }
+    }
+
+    @Test
     void a_member_who_logs_in_again_is_refused_and_stays_a_member() throws Exception {
         String token = login();
         isRefused(new Login("Ada", "secret"), Fault.ALREADY_LOGGED_IN);

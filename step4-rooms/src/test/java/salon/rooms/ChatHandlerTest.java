@@ -2,13 +2,15 @@ package salon.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import salon.echo.AcceptLoop;
 import salon.echo.Handler;
 import salon.protocol.Code;
 import salon.protocol.LengthPrefixed;
+import salon.protocol.Lines;
 import salon.protocol.Reply;
 import salon.protocol.Request;
 import salon.protocol.Sentences;
@@ -18,6 +20,7 @@ import salon.threads.Clients;
 import salon.threads.ConnectedClients;
 import salon.threads.MemoryAccounts;
 import salon.threads.Pbkdf2;
+import salon.threads.ThreadPerClient;
 
 class ChatHandlerTest extends ChatHandlerContract {
     @Override
@@ -26,21 +29,44 @@ class ChatHandlerTest extends ChatHandlerContract {
     }
 
     @Test
-    void a_client_for_whom_there_is_no_thread_is_told_that_the_server_is_full() throws Exception {
+    void clients_for_whom_there_is_no_thread_are_told_that_the_server_is_full_and_the_next_one_is_served()
+            throws Exception {
         Services services = new Services(new MemoryAccounts(new Pbkdf2(1)), new TokenSessions(), new ChatLobby(1),
                 new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
         Handler handler = handler(services, new ConnectedClients<>(8), Limits.defaults());
-        RunningServer running = RunningServer.start(listener -> new AcceptLoop(listener, _ -> {
-            throw new RejectedExecutionException("no thread, for this test");
-        }, handler));
-        try (running;
+        try (RunningServer running = RunningServer.start(
+                        listener -> new AcceptLoop(listener, new OutOfThreads(3), handler));
                 Visitor silent = new Visitor(running, "Silent", new LengthPrefixed(100));
-                Visitor bob = new Visitor(running, "Bob", new LengthPrefixed(100_000))) {
-            bob.asks(new Request.Ping()); // is answered at once, though the one before has not said a byte
-            assertThat(bob.hears(Reply.Refused.class).code()).isEqualTo(Code.SERVER_FULL);
-            bob.hearsTheEnd();
+                Visitor bob = new Visitor(running, "Bob", new LengthPrefixed(100_000));
+                Visitor cem = new Visitor(running, "Cem", new Lines(100_000));
+                Visitor dan = new Visitor(running, "Dan", new Lines(100_000))) {
+            for (Visitor visitor : List.of(bob, cem)) {
+                visitor.asks(new Request.Ping()); // is answered at once, though the first has not said a byte
+                assertThat(visitor.hears(Reply.Refused.class).code()).isEqualTo(Code.SERVER_FULL);
+                visitor.hearsTheEnd();
+            }
+            dan.asks(new Request.Ping());
+            dan.hears(Reply.Pong.class);
             assertThat(silent.line().hearsLine()).as("what is said to a client that has not shown its framing")
                     .contains("SERVER_FULL");
+        }
+    }
+
+    /** Has no thread for the first tasks, as when the operating system has none left. */
+    private static final class OutOfThreads implements Executor {
+        private int left; // of the first tasks; the accepting thread's own
+
+        OutOfThreads(int first) {
+            left = first;
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            if (left > 0) {
+                left--;
+                throw new OutOfMemoryError("unable to create native thread, for this test");
+            }
+            new ThreadPerClient().execute(task);
         }
     }
 }

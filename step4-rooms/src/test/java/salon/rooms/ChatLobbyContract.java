@@ -226,6 +226,40 @@ public abstract class ChatLobbyContract {
     }
 
     @Test
+    void when_all_rooms_are_silent_nobody_is_heard_in_any_and_none_is_made() throws Exception {
+        join(ada, "tech");
+        join(bob, "random");
+        lobby.silence();
+        for (Mailbox member : List.of(ada, bob)) {
+            assertThat(fault(() -> lobby.say(member, "hello?", noId()))).as("%s speaks then", member)
+                    .contains(Fault.SERVER_STOPPING);
+        }
+        assertThat(fault(() -> lobby.create("third", "Third", ""))).as("making a room then")
+                .contains(Fault.SERVER_STOPPING);
+        assertThat(lobby.leave(ada)).as("the room that Ada leaves then").contains("tech");
+        ada.hears("JOIN_SUCCESS tech [Ada]").hearsNothingMore();
+        bob.hears("JOIN_SUCCESS random [Bob]").hearsNothingMore();
+    }
+
+    @Test
+    void a_room_that_is_made_while_all_are_silenced_is_silent_too() throws Exception {
+        List<Lobby> lobbies = lobbies(5_000);
+        Doing.inStep(lobbies.size(), (i, round) -> {
+            if (i == 0) {
+                lobbies.get(round).silence();
+            }
+            return i == 0 ? "silenced" : outcome(lobbies.get(round), "new");
+        });
+        for (Lobby own : lobbies) {
+            if (!own.rooms().isEmpty()) {
+                own.join(ada, "Ada", "new", noId());
+                assertThat(fault(() -> own.say(ada, "hello?", noId()))).as("speaking in a room that was made meanwhile")
+                        .contains(Fault.SERVER_STOPPING);
+            }
+        }
+    }
+
+    @Test
     void many_who_change_rooms_thousands_of_times_end_up_where_they_went_last() throws Exception {
         List<String> ids = List.of("tech", "random");
         join(ada, "tech");

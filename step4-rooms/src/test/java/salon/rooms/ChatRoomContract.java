@@ -251,6 +251,32 @@ public abstract class ChatRoomContract {
     }
 
     @Test
+    void in_a_silent_room_nobody_is_heard_and_users_still_come_and_go() throws Exception {
+        join(ada, bob);
+        say(ada, "the last of it");
+        room.silence();
+        assertThat(room.say(ada, "one more thing", id(1))).as("a member of a silent room may speak").isFalse();
+        join(cem);
+        room.leave(bob);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob", "MESSAGE 1 Ada: the last of it", "USER_JOINED Cem",
+                "USER_LEFT Bob").hearsNothingMore();
+        cem.hears("JOIN_SUCCESS tech [Ada, Bob, Cem]", "USER_LEFT Bob").hearsNothingMore();
+    }
+
+    @Test
+    void what_is_being_said_when_the_room_is_silenced_has_been_offered_to_all_when_it_is_silent() throws Exception {
+        Dawdler dan = new Dawdler(new Mailbox("Dan"), MessageSent.class);
+        room.join(dan, "Dan", noId());
+        join(ada, bob);
+        dan.meanwhile(() -> room.say(ada, "one", noId()), () -> {
+            room.silence();
+            assertThat(Notes.of(bob).said()).as("what Bob has heard of a message that was on its way, now that the "
+                    + "room is silent").containsEntry(1L, "Ada: one");
+            return true;
+        });
+    }
+
+    @Test
     void many_talk_come_and_go_at_once_and_everyones_letters_agree() throws Exception {
         int threads = 6;
         int rounds = 150;

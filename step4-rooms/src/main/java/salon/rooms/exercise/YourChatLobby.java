@@ -40,4 +40,9 @@ public final class YourChatLobby implements Lobby {
     public String say(Recipient who, String text, Optional<JsonPrimitive> id) throws ProtocolException {
         return todo("4.3 speak in the room that the connection is in");
     }
+
+    @Override
+    public void silence() {
+        todo("4.3 silence every room, also one that is being made");
+    }
 }

@@ -32,4 +32,9 @@ public final class YourChatRoom implements Room {
     public boolean say(Recipient who, String text, Optional<JsonPrimitive> id) {
         return todo("4.2 number the message and offer it to everyone, in one step");
     }
+
+    @Override
+    public void silence() {
+        todo("4.2 let nothing more be said, once all that was has been offered");
+    }
 }

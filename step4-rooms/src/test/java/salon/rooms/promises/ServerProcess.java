@@ -31,7 +31,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs {@code salon server} with these options, on a free port of the loopback address. */
     static ServerProcess start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), options);
+    }
+
+    /** The same, where the operating system gives it no more than so many file descriptors. */
+    static ServerProcess startWithDescriptors(int limit, String... options) throws IOException {
+        return start(List.of("sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh"), options);
+    }
+
+    private static ServerProcess start(List<String> starter, String... options) throws IOException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dlogback.configurationFile=logback.xml", // the program's log, not the tests' silent one
                 "-cp", System.getProperty("java.class.path"),
@@ -66,6 +76,12 @@ final class ServerProcess implements AutoCloseable {
             line = tells();
         }
         return line;
+    }
+
+    /** The port that it says it listens on. */
+    int port() throws InterruptedException {
+        String started = tells("✅ ");
+        return Integer.parseInt(started.substring(started.lastIndexOf(':') + 1));
     }
 
     /** What SIGTERM and Ctrl-C do. */

@@ -7,11 +7,13 @@ import static salon.protocol.Reply.Refused.Kind.ERROR;
 import static salon.protocol.Reply.Refused.Kind.LOGIN_ERROR;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import salon.protocol.Code;
+import salon.protocol.Fault;
 import salon.protocol.Message;
 import salon.protocol.Reply.Refused;
 import salon.protocol.Request;
@@ -22,6 +24,7 @@ import salon.protocol.Request.ListRooms;
 import salon.protocol.Request.Login;
 import salon.protocol.Request.Logout;
 import salon.protocol.Request.SendMessage;
+import salon.protocol.Sentences;
 import salon.rooms.Settings;
 
 /** A token is the connection's own and is looked at first of all; logging in tells nothing about who exists. */
@@ -108,6 +111,36 @@ class SessionTest {
             Message wrong = ada.asks(new Login("ada", "a wrong password"));
             Message unknown = ada.asks(new Login("nobody", "a wrong password"));
             assertThat(unknown).as("the reply for an unknown user").isEqualTo(wrong);
+        }
+    }
+
+    @EveryWay
+    void the_fifth_wrong_login_on_a_connection_closes_it_and_no_other(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest ada = chat.guest("ada");
+            ada.registers();
+            Guest eve = chat.guest("eve");
+            for (int i = 1; i <= 4; i++) {
+                eve.isRefused(new Login(i % 2 == 0 ? "ada" : "nobody", "a guess"), LOGIN_ERROR, INVALID_CREDENTIALS);
+            }
+            Refused last = eve.hasReply(Refused.class, new Login("ada", "the last guess"));
+            assertThat(last).isEqualTo(new Sentences(Locale.getDefault())
+                    .refusal(new Login("ada", "the last guess"), Fault.WRONG_ONCE_TOO_OFTEN));
+            eve.hearsTheEnd();
+            ada.logsIn();
+            chat.again("ada").joins("tech");
+        }
+    }
+
+    @EveryWay
+    void what_was_sent_after_the_fifth_wrong_login_is_not_carried_out(Way way) throws Exception {
+        try (ChatScript chat = ChatScript.in(way)) {
+            Guest eve = chat.guest("eve");
+            eve.pipelines(50, new Login("nobody", "a guess"));
+            for (int i = 1; i <= 5; i++) {
+                assertThat(eve.hearsNext().message()).as("the reply to guess %d of 50", i).isInstanceOf(Refused.class);
+            }
+            eve.hearsTheEnd();
         }
     }
 
