@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class Connection implements Closeable {
     private static final int CHUNK_BYTES = 16_384;
-    private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Duration LINGER = Duration.ofSeconds(2);
     private static final Codec CODEC = new JsonCodec();
 
     private final Socket socket;
@@ -185,7 +185,7 @@ public final class Connection implements Closeable {
 
     /**
      * Closes so that the other side gets our last words: ends our side, then swallows what it still sends, for at most
-     * a second. A socket that is closed with bytes unread resets the connection, and a reset may overtake what we sent.
+     * two seconds. A socket that is closed with bytes unread resets the connection, and a reset may overtake what we sent.
      */
     @Override
     public void close() throws IOException {

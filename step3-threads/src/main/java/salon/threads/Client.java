@@ -25,7 +25,7 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     /** The most that may wait for a client: 4 MiB, and one letter more if nothing else is waiting. */
     private static final long MOST_WAITING = 4 << 20;
     /** How long a client that has heard its last word may take to hang up, too, before it is hung up on. */
-    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofSeconds(2);
     /** Virtual threads, whatever the reader's kind, since a writer spends its life waiting. */
     private static final ThreadFactory WRITER = Thread.ofVirtual().name("Writer").factory();
     private static final Executor OWN_THREAD = task -> WRITER.newThread(task).start();

@@ -26,9 +26,9 @@ class ClientTest {
     /** More than the sockets' buffers hold: a writer is stuck with it until the other side reads. */
     private static final Letter HUGE = new Letter(
             new Event.MessageSent("bob", "m".repeat(16 << 20), "tech", 1, Instant.EPOCH));
-    /** The same for a small receiving window, and not so large that four of them are too much for an outbox. */
+    /** The same, and not so large that there is no room behind it. */
     private static final Letter LARGE = new Letter(
-            new Event.MessageSent("bob", "m".repeat(200_000), "tech", 1, Instant.EPOCH));
+            new Event.MessageSent("bob", "m".repeat(800_000), "tech", 1, Instant.EPOCH));
     private static final int CAPACITY = 4;
 
     private ScriptClient ada;
@@ -104,8 +104,12 @@ class ClientTest {
     @Test
     void who_does_not_take_replies_is_given_up_when_the_patience_ends() throws Exception {
         try (Client client = client(Duration.ofMillis(50))) {
+            client.offer(LARGE);
+            while (ada.socket().getInputStream().available() == 0) {
+                Thread.onSpinWait(); // until the writer is at it: it does not come back for the others
+            }
             for (int i = 0; i < CAPACITY; i++) {
-                client.offer(LARGE);
+                client.offer(ScriptedSink.letter(i));
             }
             assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(client::awaitRoom);
         }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -194,8 +195,7 @@ final class ChannelClient extends ChannelInboundHandlerAdapter implements Recipi
     boolean append(Letter letter) {
         try {
             return channel.isActive() && append(letter.json());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedIOException e) {
             return false;
         }
     }
