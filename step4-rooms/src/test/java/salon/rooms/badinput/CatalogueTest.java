@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -80,10 +79,10 @@ class CatalogueTest {
         };
     }
 
-    @AfterParameterizedClassInvocation(injectArguments = false)
-    void nobody_else_has_noticed_anything(TestReporter reporter) throws Exception {
+    @AfterParameterizedClassInvocation
+    void nobody_else_has_noticed_anything() throws Exception {
         try (ChatServer _ = server; Witnesses _ = witnesses; StoryWatch _ = story) {
-            witnesses.haveNoticedNothing(way.toString(), reporter);
+            witnesses.haveNoticedNothing(way.toString());
             story.hasToldOneLineAtATime();
         }
     }

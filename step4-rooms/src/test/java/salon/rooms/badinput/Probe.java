@@ -49,7 +49,8 @@ final class Probe implements AutoCloseable {
         return token;
     }
 
-    private Message asks(Request request) throws IOException, ProtocolException {
+    /** Asks, and returns what comes next. */
+    Message asks(Request request) throws IOException, ProtocolException {
         connection.send(Envelope.of(request));
         return next().orElseThrow().message();
     }
@@ -93,9 +94,14 @@ final class Probe implements AutoCloseable {
     /** What others do is no answer. */
     private static void note(Envelope envelope, List<String> heard) {
         if (!(envelope.message() instanceof Event) || envelope.id().isPresent()) {
-            String type = Vocabulary.type(envelope.message());
-            heard.add(envelope.message() instanceof Refused refused ? type + " " + refused.code() : type);
+            heard.add(words(envelope.message()));
         }
+    }
+
+    /** A message's type; a refusal's code behind it. */
+    static String words(Message message) {
+        String type = Vocabulary.type(message);
+        return message instanceof Refused refused ? type + " " + refused.code() : type;
     }
 
     /** Has nothing more to say, and still listens. */

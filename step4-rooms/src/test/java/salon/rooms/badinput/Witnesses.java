@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.TestReporter;
 import salon.rooms.promises.Wire;
 
 /**
@@ -54,7 +53,7 @@ final class Witnesses implements AutoCloseable {
     }
 
     /** Ends the chat: every message was answered, and none missed. Tells how long the answers took. */
-    void haveNoticedNothing(String where, TestReporter reporter) throws InterruptedException {
+    void haveNoticedNothing(String where) throws InterruptedException {
         clock.shutdown();
         assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).as("whether the chat came to its end").isTrue();
         for (Future<?> chat : chats) {
@@ -62,8 +61,8 @@ final class Witnesses implements AutoCloseable {
         }
         both.forEach(Witness::hasMissedNothing);
         List<Long> nanos = both.stream().flatMap(witness -> witness.nanos().stream()).sorted().toList();
-        reporter.publishEntry("witnesses, " + where, "%,d answers: half within %s, 99 %% within %s, all within %s".formatted(
-                nanos.size(), millis(nanos, 0.5), millis(nanos, 0.99), millis(nanos, 1)));
+        System.out.printf("%s: the witnesses had %,d answers, half within %s, 99 %% within %s, all within %s%n",
+                where, nanos.size(), millis(nanos, 0.5), millis(nanos, 0.99), millis(nanos, 1));
     }
 
     private static Stream<Throwable> failure(Future<?> chat) throws InterruptedException {
