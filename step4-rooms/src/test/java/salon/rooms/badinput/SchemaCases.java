@@ -79,7 +79,8 @@ final class SchemaCases {
     private static Stream<Case> noTexts() {
         return NO_TEXTS.stream().flatMap(value -> Stream.of(
                 stranger("a username of " + value,
-                        frames("{\"type\":\"REGISTER\",\"payload\":{\"password\":\"1234\",\"username\":" + value + "}}"),
+                        frames("{\"type\":\"REGISTER\",\"payload\":{\"password\":\"1234\",\"username\":"
+                                + value + "}}"),
                         "REGISTER_ERROR INVALID_DATA", LIVES),
                 stranger("a password of " + value,
                         frames("{\"type\":\"LOGIN\",\"payload\":{\"username\":\"nobody\",\"password\":" + value + "}}"),
