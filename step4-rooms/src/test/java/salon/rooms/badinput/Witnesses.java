@@ -17,7 +17,7 @@ import salon.rooms.promises.Wire;
  * Two who chat in a room of their own, in either framing, while something is done to their server: each a hundred times
  * a second. Nothing of it may reach them.
  */
-final class Witnesses implements AutoCloseable {
+public final class Witnesses implements AutoCloseable {
     private static final int PAUSE_MILLIS = 10;
 
     private final List<Witness> both;
@@ -29,7 +29,7 @@ final class Witnesses implements AutoCloseable {
     }
 
     /** Begins to chat on this server. */
-    static Witnesses of(int port) throws IOException {
+    public static Witnesses of(int port) throws IOException {
         Witnesses witnesses = new Witnesses(List.of(
                 new Witness("witness1", port, Wire.LINES), new Witness("witness2", port, Wire.LENGTH_PREFIXED)));
         for (Witness witness : witnesses.both) {
@@ -53,7 +53,7 @@ final class Witnesses implements AutoCloseable {
     }
 
     /** Ends the chat: every message was answered, and none missed. Tells how long the answers took. */
-    void haveNoticedNothing(String where) throws InterruptedException {
+    public void haveNoticedNothing(String where) throws InterruptedException {
         clock.shutdown();
         assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).as("whether the chat came to its end").isTrue();
         for (Future<?> chat : chats) {
