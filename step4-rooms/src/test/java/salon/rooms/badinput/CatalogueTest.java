@@ -41,7 +41,7 @@ class CatalogueTest {
         story = new StoryWatch();
         server = ChatServer.start(way.settings());
         witnesses = Witnesses.of(server.port());
-        try (Probe gone = Probe.connect(server.port(), way.wire())) {
+        try (Probe gone = Probe.connect("gone", server.port(), way.wire())) {
             oldToken = gone.enters("tech", "gone");
         }
     }
@@ -55,7 +55,7 @@ class CatalogueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void what_is_sent_is_answered_and_the_connection_lives_or_not(Case entry) throws Exception {
-        try (Probe client = Probe.connect(server.port(), way.wire())) {
+        try (Probe client = Probe.connect(entry.what(), server.port(), way.wire())) {
             String token = switch (entry.who()) {
                 case STRANGER -> "";
                 case MEMBER -> client.enters("tech", "member" + ++members);

@@ -21,20 +21,23 @@ import salon.threads.ThreadModel;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LoginsTest {
     private static final int HUNDRED = 100;
+    private static final int COST = 20_000; // iterations, so many that the hundredth finds others before it
 
     @ParameterizedTest
     @EnumSource
     void a_hundred_logins_at_once_succeed_or_find_the_server_busy_and_who_chats_does_not_wait(ThreadModel threads)
             throws Exception {
-        Settings settings = Settings.local().withThreads(threads, HUNDRED + 2);
+        Settings local = Settings.local();
+        Settings settings = new Settings(local.host(), local.port(), threads, HUNDRED + 2, local.language(), COST,
+                local.limits());
         Queue<Probe> clients = new ConcurrentLinkedQueue<>();
         try (ChatServer server = ChatServer.start(settings);
                 Witnesses witnesses = Witnesses.of(server.port())) {
-            try (Probe ada = Probe.connect(server.port(), Wire.LINES)) {
+            try (Probe ada = Probe.connect("ada", server.port(), Wire.LINES)) {
                 ada.asks(new Request.Register("ada", Probe.PASSWORD, Optional.empty()));
             }
             for (int i = 0; i < HUNDRED; i++) {
-                clients.add(Probe.connect(server.port(), Wire.values()[i % 2]));
+                clients.add(Probe.connect("login " + i, server.port(), Wire.values()[i % 2]));
             }
             List<String> answers = Doing.together(HUNDRED, _ -> () ->
                     Probe.words(clients.remove().asks(new Request.Login("ada", Probe.PASSWORD))));

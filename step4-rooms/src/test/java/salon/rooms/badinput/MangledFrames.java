@@ -32,6 +32,9 @@ final class MangledFrames {
             utf8("\n"), utf8("\r"), utf8("null"), utf8("1e999999999"), utf8("-"), utf8("\u202e"), utf8("👋"),
             utf8("[".repeat(300)), utf8("9".repeat(1_100)), utf8("e\u0301".repeat(50)));
 
+    private static final List<String> VALUES =
+            List.of("null", "true", "7", "-0.5e3", "1e999999999", "\"\"", "\"PING\"", "[]", "[null]", "{}", "{\"a\":[]}");
+
     private final Random random;
 
     MangledFrames(long seed) {
@@ -68,7 +71,7 @@ final class MangledFrames {
         byte[] head = Arrays.copyOf(bytes, from);
         byte[] part = Arrays.copyOfRange(bytes, from, to);
         byte[] tail = Arrays.copyOfRange(bytes, to, bytes.length);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> head;
             case 1 -> joined(head, tail);
             case 2 -> joined(head, part, part, tail);
@@ -76,6 +79,7 @@ final class MangledFrames {
             case 4 -> joined(head, any(PIECES), part, tail);
             case 5 -> joined(head, tail, part);
             case 6 -> joined(head, spliced());
+            case 7 -> retyped(bytes);
             default -> flipped(bytes);
         };
     }
@@ -83,6 +87,14 @@ final class MangledFrames {
     private byte[] spliced() {
         byte[] other = any(FRAMES);
         return Arrays.copyOfRange(other, random.nextInt(other.length), other.length);
+    }
+
+    /** Another value behind one of the colons. */
+    private byte[] retyped(byte[] bytes) {
+        String[] parts = new String(bytes, StandardCharsets.ISO_8859_1).split("(?<=:)");
+        int one = random.nextInt(parts.length);
+        parts[one] = parts[one].replaceFirst("[^,}]*", VALUES.get(random.nextInt(VALUES.size())));
+        return String.join("", parts).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private byte[] flipped(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +27,21 @@ final class Probe implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Optional<JsonPrimitive> ALIVE = Optional.of(new JsonPrimitive("alive?"));
 
+    private final String name;
     private final Socket socket;
     private final Connection connection;
 
-    private Probe(Socket socket, Wire wire) throws IOException {
+    private Probe(String name, Socket socket, Wire wire) throws IOException {
+        this.name = name;
         this.socket = socket;
         this.connection = Connection.dialled(socket, wire.framing());
     }
 
-    /** Connects to a port of the loopback address. */
-    static Probe connect(int port, Wire wire) throws IOException {
+    /** Connects to a port of the loopback address; the name is for who reads why a test has failed. */
+    static Probe connect(String name, int port, Wire wire) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        return new Probe(socket, wire);
+        return new Probe(name, socket, wire);
     }
 
     /** Registers under this name, logs in, enters the room, and returns the session's token. */
@@ -56,7 +59,11 @@ final class Probe implements AutoCloseable {
     }
 
     private Optional<Envelope> next() throws IOException, ProtocolException {
-        return connection.read();
+        try {
+            return connection.read();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError(name + ": neither an answer nor the end came within seconds", e);
+        }
     }
 
     /** Sends bytes, so many of them in one write. */
@@ -78,8 +85,8 @@ final class Probe implements AutoCloseable {
     }
 
     private Envelope some(List<String> heard) throws IOException, ProtocolException {
-        return next().orElseThrow(() -> new AssertionError("a PING was not answered, but the connection closed, after "
-                + heard));
+        return next().orElseThrow(() -> new AssertionError(
+                "%s: a PING was not answered, but the connection closed, after %s".formatted(name, heard)));
     }
 
     /** Returns what comes before the end. */

@@ -51,7 +51,7 @@ class TransportTest {
                     .<Callable<Integer>>mapToObj(i -> () -> reset(server.port(), Wire.values()[i % 2])).toList())) {
                 reset.get();
             }
-            try (Probe client = Probe.connect(server.port(), Wire.LINES)) {
+            try (Probe client = Probe.connect("client", server.port(), Wire.LINES)) {
                 assertThat(client.hearsBeforePong()).as("what comes before a PONG").isEmpty();
                 while (server.clients() > 3) { // the witnesses, and the one who pinged
                     Thread.onSpinWait();
@@ -62,7 +62,7 @@ class TransportTest {
     }
 
     private static int reset(int port, Wire wire) throws Exception {
-        try (Probe client = Probe.connect(port, wire)) {
+        try (Probe client = Probe.connect("reset", port, wire)) {
             client.sends(wire == Wire.LINES ? HALF_A_LINE : HALF_A_LENGTH, Integer.MAX_VALUE);
             client.vanishes();
             return port;
@@ -74,7 +74,7 @@ class TransportTest {
     void who_sends_much_and_reads_late_gets_every_reply_and_delays_nobody(ThreadModel threads) throws Exception {
         try (ChatServer server = ChatServer.start(Settings.local().withThreads(threads, 64));
                 Witnesses witnesses = Witnesses.of(server.port());
-                Probe client = Probe.connect(server.port(), Wire.LINES)) {
+                Probe client = Probe.connect("client", server.port(), Wire.LINES)) {
             Doing<Boolean> sending = Doing.start(() -> {
                 client.sends(PINGS, Integer.MAX_VALUE);
                 client.endsSending();
@@ -94,7 +94,7 @@ class TransportTest {
         Limits impatient = new Limits(usual.maxFrame(), usual.maxClients(), usual.maxRooms(), usual.outbox(),
                 Duration.ofMillis(300), usual.drainTimeout());
         try (ChatServer server = ChatServer.start(way.settings().withLimits(impatient));
-                Probe client = Probe.connect(server.port(), way.wire())) {
+                Probe client = Probe.connect("client", server.port(), way.wire())) {
             client.sends(way.wire() == Wire.LINES ? HALF_A_LINE : HALF_A_LENGTH, Integer.MAX_VALUE);
             assertThat(client.hearsBeforeTheEnd()).as("what comes before the end").isEmpty();
         }

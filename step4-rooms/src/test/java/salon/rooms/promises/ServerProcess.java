@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,8 +32,15 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs {@code salon server} with these options, on a free port of the loopback address. */
     static ServerProcess start(String... options) throws IOException {
+        return startIn(Locale.getDefault(), options);
+    }
+
+    /** The same on a machine whose language is another. */
+    static ServerProcess startIn(Locale machine, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=" + machine.getLanguage(),
+                "-Duser.country=" + machine.getCountry(),
                 "-Dlogback.configurationFile=logback.xml", // the program's log, not the tests' silent one
                 "-cp", System.getProperty("java.class.path"),
                 "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
