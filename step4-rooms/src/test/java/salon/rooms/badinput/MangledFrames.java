@@ -32,8 +32,8 @@ final class MangledFrames {
             utf8("\n"), utf8("\r"), utf8("null"), utf8("1e999999999"), utf8("-"), utf8("\u202e"), utf8("👋"),
             utf8("[".repeat(300)), utf8("9".repeat(1_100)), utf8("e\u0301".repeat(50)));
 
-    private static final List<String> VALUES =
-            List.of("null", "true", "7", "-0.5e3", "1e999999999", "\"\"", "\"PING\"", "[]", "[null]", "{}", "{\"a\":[]}");
+    private static final List<String> VALUES = List.of(
+            "null", "true", "7", "-0.5e3", "1e999999999", "\"\"", "\"PING\"", "[]", "[null]", "{}", "{\"a\":[]}");
 
     private final Random random;
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import salon.rooms.ChatServer;
 import salon.rooms.Limits;
+import salon.rooms.Settings;
 import salon.rooms.promises.Way;
 import salon.rooms.promises.Wire;
-import salon.rooms.Settings;
 import salon.testing.Doing;
 import salon.threads.ThreadModel;
 

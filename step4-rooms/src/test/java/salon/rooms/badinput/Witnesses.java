@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import salon.rooms.promises.Wire;
 
 /**
@@ -56,24 +54,12 @@ public final class Witnesses implements AutoCloseable {
     public void haveNoticedNothing(String where) throws InterruptedException {
         clock.shutdown();
         assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).as("whether the chat came to its end").isTrue();
-        for (Future<?> chat : chats) {
-            assertThat(failure(chat)).as("what ended a witness's chat before its time").isEmpty();
-        }
+        assertThat(chats).filteredOn(chat -> chat.state() == Future.State.FAILED).extracting(Future::exceptionNow)
+                .as("what ended a witness's chat before its time").isEmpty();
         both.forEach(Witness::hasMissedNothing);
         List<Long> nanos = both.stream().flatMap(witness -> witness.nanos().stream()).sorted().toList();
         System.out.printf("%s: the witnesses had %,d answers, half within %s, 99 %% within %s, all within %s%n",
                 where, nanos.size(), millis(nanos, 0.5), millis(nanos, 0.99), millis(nanos, 1));
-    }
-
-    private static Stream<Throwable> failure(Future<?> chat) throws InterruptedException {
-        try {
-            if (!chat.isCancelled()) {
-                chat.get();
-            }
-            return Stream.empty();
-        } catch (ExecutionException e) {
-            return Stream.of(e.getCause());
-        }
     }
 
     private static String millis(List<Long> sorted, double part) {

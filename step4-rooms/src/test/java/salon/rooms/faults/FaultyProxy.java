@@ -19,8 +19,8 @@ import salon.rooms.faults.Mishap.Slice;
 import salon.rooms.faults.Mishap.Throttle;
 
 /**
- * Stands between clients and a server, and lets a {@link Mishap} happen to each connection: the first one's is the same
- * for the same seed, and so on. Each direction of a connection has a virtual thread, and shares nothing but the sockets.
+ * Stands between clients and a server, and lets a {@link Mishap} happen to each connection: to the first one the same for
+ * the same seed, and so on. Each direction of a connection has a virtual thread; they share nothing but the sockets.
  */
 final class FaultyProxy implements AutoCloseable {
     private static final int BUFFER_BYTES = 8_192;

@@ -90,7 +90,8 @@ class ServerProcessTest {
     @Test
     void on_a_turkish_machine_whose_small_i_is_another_names_and_options_are_as_anywhere() throws Exception {
         Locale turkish = Locale.of("tr", "TR");
-        try (ServerProcess program = ServerProcess.startIn(turkish, "--threads", "virtual", "--password-iterations", "1")) {
+        try (ServerProcess program =
+                ServerProcess.startIn(turkish, "--threads", "virtual", "--password-iterations", "1")) {
             int port = Integer.parseInt(program.tells("✅").replaceFirst(".*:", ""));
             try (Guest title = Guest.dial("TITLE", port, Wire.LINES);
                     Guest again = Guest.dial("title", port, Wire.LINES)) {
