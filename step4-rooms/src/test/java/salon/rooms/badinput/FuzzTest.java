@@ -112,9 +112,11 @@ class FuzzTest {
     }
 
     private void hears(Envelope reply) {
-        assertThat(codec.encode(reply)).isNotEmpty();
+        codec.encode(reply); // which must be possible
         if (reply.message() instanceof Refused refusal) {
-            assertThat(refusal.code()).isNotEqualTo(Code.SERVER_ERROR);
+            if (refusal.code() == Code.SERVER_ERROR) { // no assertThat: a million of them take their time
+                throw new AssertionError("a SERVER_ERROR, which the log explains");
+            }
             refused++;
         } else {
             taken++;
