@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /** The codec by Gson. Safe for any number of threads: a {@link Gson} is, and there is no other state. */
 public final class JsonCodec implements Codec {
     private static final Pattern INTEGER = Pattern.compile("-?\\d+");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -49,7 +50,10 @@ public final class JsonCodec implements Codec {
         reader.setStrictness(Strictness.STRICT); // Gson is lenient unless told
         try {
             JsonElement value = JsonParser.parseReader(reader);
-            if (value.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
+            // A byte order mark is no white space, and Gson passes over it all the same.
+            if (!text.startsWith(BYTE_ORDER_MARK)
+                    && value.isJsonObject()
+                    && reader.peek() == JsonToken.END_DOCUMENT) {
                 return value.getAsJsonObject();
             }
         } catch (JsonParseException | IOException e) {

@@ -126,6 +126,11 @@ public abstract class JsonCodecContract {
         "{\"type\":\"PING\",\"x\":[1;2]}",
         "{\"type\":\"PING\",\"x\":[1}",
         "{\"type\":\"PING\",\"x\":}",
+        "\uFEFF{\"type\":\"PING\"}",
+        "{\"type\":\"PING\"}\uFEFF",
+        "{\"type\":\"PING\"}\u0000",
+        "{\f\"type\":\"PING\"}",
+        "{\"type\":\u00A0\"PING\"}",
     })
     void what_other_readers_forgive_is_refused(String json) {
         refuses(Fault.NOT_JSON, utf8(json));
@@ -135,10 +140,29 @@ public abstract class JsonCodecContract {
     @ValueSource(strings = {
         "NaN", "Infinity", "-Infinity", "01", "-01", "+1", ".5", "1.", "1e", "0x10", "1_000", "-",
         "TRUE", "Null", "tru", "undefined",
+        "\"\\ud83d\"", "\"\\udc4b\\ud83d\"", "{\"\\udc4b\":1}",
         "\"\\x41\"", "\"\\'\"", "\"\\u12G4\"", "\"a\tb\"", "\"a\nb\"", "\"\\\n\"", "\"\u0000\"",
     })
     void a_value_that_json_does_not_have_is_refused(String value) {
         refuses(Fault.NOT_JSON, utf8("{\"type\":\"PING\",\"x\":" + value + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0", "-0", "-0.0", "0e0", "0E+1", "1e-400", "1e400", "1.5E3", "123456789012345678901234567890",
+        "true", "null", "\"\"", "\"\u007F\u2028\uFFFF\uFEFF\"", "\"\\u0000\\uFFFE\\uD83D\\uDC4B\"",
+        "[]", "[[]\t,\r\n{} ]", "{\"\":0}", "{\"a\\u0000\":0}", "{\"a\":1,\"a\":1}",
+    })
+    void every_value_that_json_has_is_read(String value) throws Exception {
+        assertThat(decode("{\"type\":\"PING\",\"x\":" + value + "}")).isEqualTo(Envelope.of(new Request.Ping()));
+    }
+
+    @Test
+    void of_fields_of_one_name_the_last_one_counts_however_it_is_spelled() throws Exception {
+        assertThat(decode("""
+                {"type":"LOGOUT","id":1,"payload":[],"type":"LEAVE_ROOM","\\u0069d":2,
+                 "payload":{"session_token":"s","session_token":"t"}}"""))
+                .isEqualTo(new Envelope(new Request.LeaveRoom("t"), Optional.of(new JsonPrimitive(2))));
     }
 
     @ParameterizedTest

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static salon.protocol.Bytes.bytes;
 import static salon.protocol.Bytes.joined;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,8 @@ import salon.testing.Task;
 /** What length-prefixed framing promises, whoever wrote it. */
 @Task("2.2")
 public abstract class LengthPrefixedContract extends FramingContract {
+    private static final int LARGE = 1 << 24;
+
     @Override
     protected byte[] onTheWire(byte[] frame) {
         return joined(prefix(frame.length), frame);
@@ -70,5 +74,16 @@ public abstract class LengthPrefixedContract extends FramingContract {
         Trickle in = Trickle.endless(joined(prefix(length), bytes('x')));
         refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), in, "a length of " + length + ", with a limit of 8");
         assertThat(in.taken()).as("bytes read: the length is enough to know").isEqualTo(Integer.BYTES);
+    }
+
+    @Test
+    void no_memory_is_taken_for_a_length_that_is_refused() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Trickle in = Trickle.endless(joined(prefix(LARGE), bytes('x')));
+        Framing framing = framing(LIMIT);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        refuses(Fault.FRAME_TOO_LARGE, framing, in, "a length of " + LARGE + ", with a limit of 8");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes of memory taken while a length of %,d was refused", LARGE).isLessThan(LARGE / 2);
     }
 }

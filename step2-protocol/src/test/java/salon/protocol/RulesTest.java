@@ -3,7 +3,9 @@ package salon.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ class RulesTest {
     private static final String HALF_A_PAIR = "\ud83d";
     private static final String WAVE = "👋"; // one character, two chars of a String
     private static final String E_ACUTE_IN_TWO = "e\u0301";
+    private static final String ALPHA_IN_FOUR = "\u03B1\u0313\u0301\u0345"; // the most parts that a character has
 
     private static void keeps(Request request) {
         assertThatCode(() -> Rules.check(request)).as("checking %s", request).doesNotThrowAnyException();
@@ -54,7 +57,7 @@ class RulesTest {
     static List<String> usernames() {
         return List.of(
                 "ada", "a".repeat(20), "a_1", "---", "007", "Zoé", "你好吗", "Ольга", "٣٤٥", "straße", "𠮷".repeat(20),
-                E_ACUTE_IN_TWO.repeat(3), E_ACUTE_IN_TWO.repeat(20), "ﬁn", "ﬁ".repeat(10));
+                E_ACUTE_IN_TWO.repeat(3), E_ACUTE_IN_TWO.repeat(20), "ﬁn", "ﬁ".repeat(10), ALPHA_IN_FOUR.repeat(20));
     }
 
     @ParameterizedTest
@@ -76,6 +79,17 @@ class RulesTest {
     void anything_else_is_no_username(String username) {
         breaks(Fault.BAD_USERNAME, named(username));
         breaks(Fault.BAD_USERNAME, new Request.Login(username, "password"));
+    }
+
+    @Test
+    void a_name_of_thousands_of_accents_costs_no_time() {
+        // Composed, each would take a third of a second: an accent below goes before all those above.
+        String name = "a" + "\u0301\u0327".repeat(16_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 1_000; i++) {
+                breaks(Fault.BAD_USERNAME, named(name));
+            }
+        });
     }
 
     static List<String> passwords() {

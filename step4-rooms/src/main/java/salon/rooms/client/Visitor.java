@@ -107,6 +107,9 @@ final class Visitor implements Callable<Visit> {
         steps++;
         steps += hearing.awaitAll(time.left()) ? 1 : 0;
         tell("multi.heard", hearing.count(), plan.expected());
+        if (time.left().isZero()) {
+            throw new IOException(phrases.say("multi.late", plan.deadline().toSeconds()));
+        }
         long start = System.nanoTime();
         expect(Pong.class, client.ask(new Ping(), time.left()));
         pingNanos = Optional.of(System.nanoTime() - start);

@@ -8,16 +8,20 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program as people start it, in a process of its own that ends with its test. */
 final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 15;
+    private static final Path HERE = Path.of("");
 
     private final Process process;
     private final BlockingQueue<String> unheard = new LinkedBlockingQueue<>();
@@ -29,25 +33,47 @@ final class ServerProcess implements AutoCloseable {
         this.listener = Thread.ofVirtual().name("Listener").start(this::listen);
     }
 
-    /** Runs {@code salon server} with these options, on a free port of the loopback address. */
+    /** Runs {@code salon server} with these options, on a free port of the loopback address, accounts in memory. */
     static ServerProcess start(String... options) throws IOException {
-        return start(List.of(), options);
+        return start(List.of(), HERE, List.of(), inMemory(options));
     }
 
     /** The same, where the operating system gives it no more than so many file descriptors. */
     static ServerProcess startWithDescriptors(int limit, String... options) throws IOException {
-        return start(List.of("sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh"), options);
+        List<String> shell = List.of("sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh");
+        return start(shell, HERE, List.of(), inMemory(options));
     }
 
-    private static ServerProcess start(List<String> starter, String... options) throws IOException {
+    /** The same on a machine whose language is another. */
+    static ServerProcess startIn(Locale machine, String... options) throws IOException {
+        List<String> language =
+                List.of("-Duser.language=" + machine.getLanguage(), "-Duser.country=" + machine.getCountry());
+        return start(List.of(), HERE, language, inMemory(options));
+    }
+
+    /** Runs {@code salon server} with these options in a folder, where all that it writes is. */
+    static ServerProcess startIn(Path folder, String... options) throws IOException {
+        return start(List.of(), folder, List.of(), List.of(options));
+    }
+
+    private static List<String> inMemory(String... options) {
+        return Stream.concat(Stream.of("--accounts", "memory"), Arrays.stream(options)).toList();
+    }
+
+    private static ServerProcess start(List<String> starter, Path folder, List<String> machine, List<String> options)
+            throws IOException {
         List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dlogback.configurationFile=logback.xml", // the program's log, not the tests' silent one
+                "-Dorg.sqlite.tmpdir=" + folder.toAbsolutePath(), // a program that is killed leaves SQLite's library
+                "--enable-native-access=ALL-UNNAMED", // as the jar's manifest says
                 "-cp", System.getProperty("java.class.path"),
                 "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
-        command.addAll(List.of(options));
-        return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        command.addAll(options);
+        ProcessBuilder program = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
+        return new ServerProcess(program.redirectErrorStream(true).start());
     }
 
     private void listen() {

@@ -3,6 +3,8 @@ package salon.rooms.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -82,6 +84,25 @@ class ServerProcessTest {
                     .noneMatch(line -> line.startsWith("✅ Connexion réussie: admin"))
                     .noneMatch(line -> line.chars().anyMatch(c -> c == '\u001b' || c == '\r' || c == '\u202e'))
                     .anyMatch(line -> line.contains("eve␊✅ Connexion réussie: admin␍␛[31m\\u202e"));
+        }
+    }
+
+    @Test
+    void on_a_turkish_machine_whose_small_i_is_another_names_and_options_are_as_anywhere() throws Exception {
+        Locale turkish = Locale.of("tr", "TR");
+        try (ServerProcess program =
+                ServerProcess.startIn(turkish, "--threads", "virtual", "--password-iterations", "1")) {
+            int port = Integer.parseInt(program.tells("✅").replaceFirst(".*:", ""));
+            try (Guest title = Guest.dial("TITLE", port, Wire.LINES);
+                    Guest again = Guest.dial("title", port, Wire.LINES)) {
+                title.registers();
+                again.isRefused(new Request.Register("title", ChatScript.PASSWORD, Optional.empty()),
+                        Kind.REGISTER_ERROR, Code.USERNAME_EXISTS);
+                again.isRefused(new Request.Login("tıtle", ChatScript.PASSWORD),
+                        Kind.LOGIN_ERROR, Code.INVALID_CREDENTIALS);
+                again.logsIn();
+                again.joins("projets");
+            }
         }
     }
 

@@ -7,15 +7,17 @@ import salon.rooms.Settings;
 import salon.threads.ThreadModel;
 
 /** One of the ways in which a promise has to hold: a framing and a thread model. */
-record Way(Wire wire, ThreadModel threads) {
+public record Way(Wire wire, ThreadModel threads) {
     private static final int POOL_SIZE = 64; // more threads than any of these tests has guests
 
-    static Stream<Way> all() {
+    /** Every one. */
+    public static Stream<Way> all() {
         return Arrays.stream(Wire.values())
                 .flatMap(wire -> Arrays.stream(ThreadModel.values()).map(threads -> new Way(wire, threads)));
     }
 
-    Settings settings() {
+    /** For a server that runs in this way. */
+    public Settings settings() {
         return Settings.local().withThreads(threads, POOL_SIZE);
     }
 

@@ -7,7 +7,7 @@ import salon.protocol.Lines;
 
 /** The protocol's two framings. */
 @SuppressWarnings("ImmutableEnumChecker") // framings never change
-enum Wire {
+public enum Wire {
     LINES(new Lines(Wire.LARGEST)),
     LENGTH_PREFIXED(new LengthPrefixed(Wire.LARGEST));
 
@@ -20,7 +20,8 @@ enum Wire {
         this.framing = framing;
     }
 
-    Framing framing() {
+    /** The framing itself. */
+    public Framing framing() {
         return framing;
     }
 
