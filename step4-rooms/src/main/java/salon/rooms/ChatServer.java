@@ -10,12 +10,13 @@ import salon.protocol.Event.ServerBroadcast;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 import salon.protocol.Sentences;
+import salon.rooms.accounts.AccountStore;
+import salon.rooms.accounts.OpenAccounts;
+import salon.rooms.accounts.StoreException;
 import salon.threads.Client;
 import salon.threads.Clients;
 import salon.threads.ConnectedClients;
-import salon.threads.MemoryAccounts;
 import salon.threads.OrderlyStop;
-import salon.threads.PasswordHash;
 import salon.threads.Pbkdf2;
 import salon.threads.Pool;
 import salon.threads.PooledHash;
@@ -31,6 +32,7 @@ public final class ChatServer implements AutoCloseable {
     private final Settings settings;
     private final Story story;
     private final Sentences sentences;
+    private final OpenAccounts accounts;
     private final ServerSocket listener;
     private final Clients<Client> clients;
     private final Executor executor;
@@ -41,14 +43,24 @@ public final class ChatServer implements AutoCloseable {
         this.story = new Story(settings.language());
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
+        this.accounts = accounts(settings);
         this.listener = listen(settings);
         this.executor = executor();
+    }
+
+    private OpenAccounts accounts(Settings settings) throws IOException {
+        try {
+            return settings.accounts().open(new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers));
+        } catch (StoreException e) {
+            throw new IOException(story.text("accounts_" + e.reason(), e.about().toArray()), e);
+        }
     }
 
     private ServerSocket listen(Settings settings) throws IOException {
         try {
             return Listener.open(settings.host(), settings.port());
         } catch (IOException e) {
+            accounts.close();
             throw new IOException(story.text("cannot_listen", settings.host() + ":" + settings.port()), e);
         }
     }
@@ -56,7 +68,7 @@ public final class ChatServer implements AutoCloseable {
     /**
      * Starts a server; it accepts clients when this returns.
      *
-     * @throws IOException if the port can not be had; the message says which
+     * @throws IOException if the port or the accounts can not be had; the message says which
      */
     public static ChatServer start(Settings settings) throws IOException {
         ChatServer server = new ChatServer(settings);
@@ -68,8 +80,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private Services services() {
-        PasswordHash hash = new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers);
-        return new Services(new MemoryAccounts(hash), new TokenSessions(), lobby(), sentences, story);
+        return new Services(accounts.accounts(), new TokenSessions(), lobby(), sentences, story);
     }
 
     private Lobby lobby() {
@@ -103,6 +114,11 @@ public final class ChatServer implements AutoCloseable {
             case POOL -> story.tell(Line.THREADS_POOL, settings.poolSize());
             case VIRTUAL -> story.tell(Line.THREADS_VIRTUAL);
         }
+        if (settings.accounts() instanceof AccountStore.Memory) {
+            story.tell(Line.ACCOUNTS_FORGOTTEN);
+        } else {
+            story.tell(Line.ACCOUNTS_KEPT, settings.accounts());
+        }
     }
 
     /** The port it listens on. */
@@ -124,6 +140,7 @@ public final class ChatServer implements AutoCloseable {
         if (executor instanceof WaitAnnouncer announcer) {
             Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
         }
+        Thread.startVirtualThread(accounts::close); // nor must a question to a database that is away
         story.tell(inTime ? Line.STOPPED : Line.CUT_OFF);
     }
 

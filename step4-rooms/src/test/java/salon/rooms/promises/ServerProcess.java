@@ -29,15 +29,25 @@ final class ServerProcess implements AutoCloseable {
         this.listener = Thread.ofVirtual().name("Listener").start(this::listen);
     }
 
-    /** Runs {@code salon server} with these options, on a free port of the loopback address. */
+    /** Runs {@code salon server} with these options, on a free port of the loopback address, accounts in memory. */
     static ServerProcess start(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--accounts", "memory"));
+        all.addAll(List.of(options));
+        return startIn(Path.of(""), all.toArray(String[]::new));
+    }
+
+    /** Runs {@code salon server} with these options in a folder, where all that it writes is. */
+    static ServerProcess startIn(Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dlogback.configurationFile=logback.xml", // the program's log, not the tests' silent one
+                "-Dorg.sqlite.tmpdir=" + folder.toAbsolutePath(), // a program that is killed leaves SQLite's library
+                "--enable-native-access=ALL-UNNAMED", // as the jar's manifest says
                 "-cp", System.getProperty("java.class.path"),
                 "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
         command.addAll(List.of(options));
-        return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder program = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
+        return new ServerProcess(program.redirectErrorStream(true).start());
     }
 
     private void listen() {

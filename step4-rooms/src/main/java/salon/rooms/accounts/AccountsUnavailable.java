@@ -1,0 +1,16 @@
+package salon.rooms.accounts;
+
+import java.sql.SQLException;
+
+/** The database that keeps the accounts did not do what it was asked for; it may the next time. */
+public final class AccountsUnavailable extends RuntimeException {
+    /** The message is the database's own. */
+    AccountsUnavailable(SQLException failure) {
+        super(reason(failure), failure);
+    }
+
+    /** What lies behind all else: a pool says that it has no connection, and its cause says why. */
+    private static String reason(SQLException failure) {
+        return failure.getCause() instanceof SQLException cause ? reason(cause) : String.valueOf(failure.getMessage());
+    }
+}

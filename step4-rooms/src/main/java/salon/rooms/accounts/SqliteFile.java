@@ -1,0 +1,86 @@
+package salon.rooms.accounts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+import salon.threads.PasswordHash;
+import salon.threads.Pool;
+import salon.threads.WorkerPool;
+
+/**
+ * Accounts in a file, by SQLite, which runs within this program.
+ *
+ * <p>One platform thread asks all questions. SQLite writes one at a time anyway, and has others that want to write poll;
+ * in a queue they wait their turn. And a virtual thread that is inside native code keeps its carrier, for seconds if
+ * another program holds the file: all other virtual threads would stand still meanwhile, every writer among them.
+ *
+ * <p>Each question opens the file and closes it, which costs 0.1 ms: a file that was taken away is missed at once, and
+ * one that is put back is used. Between questions nothing is held, so that the file alone is the database. A file of
+ * write-ahead log would save half of the millisecond that a registration takes, but only for whoever keeps it open.
+ */
+record SqliteFile(Path file) implements AccountStore {
+    static final String PREFIX = "jdbc:sqlite:";
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final int BUSY_MILLIS = 3_000;
+
+    SqliteFile {
+        // To SQLite's driver these are not files, but options, places in memory, or resources.
+        String name = file.toString();
+        if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
+            throw new IllegalArgumentException("not the name of a file");
+        }
+    }
+
+    @Override
+    public OpenAccounts open(PasswordHash passwords) throws StoreException {
+        makeFile();
+        try {
+            DataSource source = source();
+            Schema.make(source, this);
+            Pool thread = new WorkerPool("Accounts", 1, Integer.MAX_VALUE - 1); // of each client one question waits
+            return new OpenAccounts(new DatabaseAccounts(new Database(source, thread), passwords), thread::close);
+        } catch (SQLException e) {
+            throw new StoreException(StoreException.Reason.FILE, this, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Hashes are nobody else's business: the file is for its owner alone, where the system knows owners. */
+    private void makeFile() {
+        FileAttribute<?>[] forOwner = file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            Files.createFile(file, forOwner);
+        } catch (IOException e) {
+            // Either it is there already, or it can not be made, and SQLite will say what it finds in its place.
+        }
+    }
+
+    private DataSource source() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE); // an empty database in the place of one that is gone helps nobody
+        config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // what is acknowledged outlives a power cut
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE); // two that start at once: one waits
+        config.setBusyTimeout(BUSY_MILLIS);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(PREFIX + file);
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}
