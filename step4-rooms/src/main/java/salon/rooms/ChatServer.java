@@ -32,8 +32,8 @@ public final class ChatServer implements AutoCloseable {
     private final Settings settings;
     private final Story story;
     private final Sentences sentences;
-    private final OpenAccounts accounts;
     private final ServerSocket listener;
+    private final OpenAccounts accounts;
     private final Clients<Client> clients;
     private final Executor executor;
     private final Pool hashers = new WorkerPool("Hasher", Runtime.getRuntime().availableProcessors(), HASH_QUEUE);
@@ -43,25 +43,25 @@ public final class ChatServer implements AutoCloseable {
         this.story = new Story(settings.language());
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
-        this.accounts = accounts(settings);
         this.listener = listen(settings);
+        this.accounts = accounts(settings);
         this.executor = executor();
-    }
-
-    private OpenAccounts accounts(Settings settings) throws IOException {
-        try {
-            return settings.accounts().open(new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers));
-        } catch (StoreException e) {
-            throw new IOException(story.text("accounts_" + e.reason(), e.about().toArray()), e);
-        }
     }
 
     private ServerSocket listen(Settings settings) throws IOException {
         try {
             return Listener.open(settings.host(), settings.port());
         } catch (IOException e) {
-            accounts.close();
             throw new IOException(story.text("cannot_listen", settings.host() + ":" + settings.port()), e);
+        }
+    }
+
+    private OpenAccounts accounts(Settings settings) throws IOException {
+        try {
+            return settings.accounts().open(new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers));
+        } catch (StoreException e) {
+            listener.close();
+            throw new IOException(story.text("accounts_" + e.reason(), e.about().toArray()), e);
         }
     }
 

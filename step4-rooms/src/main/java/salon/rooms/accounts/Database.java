@@ -2,9 +2,12 @@ package salon.rooms.accounts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
@@ -15,15 +18,17 @@ import javax.sql.DataSource;
  * @param threads where questions are asked: {@code Runnable::run} is the thread that has one
  */
 record Database(DataSource source, Executor threads) {
+    private static final long PATIENCE_SECONDS = 5;
+
     /** What to do with a connection. */
     interface Question<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /**
-     * Asks, and waits for the answer.
+     * Asks, and waits for the answer, five seconds at most.
      *
-     * @throws AccountsUnavailable if the database did not answer
+     * @throws AccountsUnavailable if the database did not answer; what was to be changed may have been, or may yet be
      */
     <T> T ask(Question<T> question) {
         FutureTask<T> task = new FutureTask<>(() -> {
@@ -33,10 +38,13 @@ record Database(DataSource source, Executor threads) {
         });
         threads.execute(task);
         try {
-            return task.get();
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the database was asked", e);
+        } catch (TimeoutException e) {
+            task.cancel(false); // one that still waits for its turn will not be asked
+            throw new AccountsUnavailable(new SQLTimeoutException("no answer for " + PATIENCE_SECONDS + " s"));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException failure) {
                 throw new AccountsUnavailable(failure);

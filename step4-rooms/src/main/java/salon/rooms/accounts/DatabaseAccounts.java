@@ -17,8 +17,8 @@ import salon.threads.Username;
  * into another process.
  *
  * <p>An account that {@link #register} returned is on the disk. When the database is away, both methods throw {@link
- * AccountsUnavailable}, and go on by themselves once it is back; whether the account of a {@code register} that failed
- * so has been made is not known then.
+ * AccountsUnavailable}, and go on by themselves once it is back; whether a {@code register} that ended so made the
+ * account is not known.
  *
  * <p>Safe for any number of threads: all fields are final, what they hold is safe, and every question gets a connection
  * of its own. No connection is held while a password is hashed.

@@ -38,7 +38,7 @@ record PostgresServer(String url) implements AccountStore {
 
     private static PGSimpleDataSource source(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(CONNECT_SECONDS); // all of it: a server may accept, and then say nothing
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setApplicationName("salon");
         try {
@@ -66,6 +66,7 @@ record PostgresServer(String url) implements AccountStore {
         config.setPoolName("Accounts");
         config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0); // made when asked for: nobody tries in vain, and ever less often, while it is away
         config.setConnectionTimeout(1_000L * CONNECT_SECONDS);
         config.setValidationTimeout(VALIDATION_MILLIS);
         config.setInitializationFailTimeout(-1); // one that goes away at this very moment is a question's failure
