@@ -1,12 +1,18 @@
 package salon.rooms.accounts;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 
 /** The database that keeps the accounts did not do what it was asked for; it may the next time. */
 public final class AccountsUnavailable extends RuntimeException {
     /** The message is the database's own. */
     AccountsUnavailable(SQLException failure) {
         super(reason(failure), failure);
+    }
+
+    /** It did not answer in time, or there was no turn to ask it. */
+    static AccountsUnavailable late() {
+        return new AccountsUnavailable(new SQLTimeoutException("no answer for " + Database.PATIENCE_SECONDS + " s"));
     }
 
     /** What lies behind all else: a pool says that it has no connection, and its cause says why. */

@@ -20,8 +20,8 @@ import salon.threads.Username;
  * AccountsUnavailable}, and go on by themselves once it is back; whether a {@code register} that ended so made the
  * account is not known.
  *
- * <p>Safe for any number of threads: all fields are final, what they hold is safe, and every question gets a connection
- * of its own. No connection is held while a password is hashed.
+ * <p>Safe for any number of threads: all fields are final, and what they hold is safe. The database is never kept waiting
+ * while a password is hashed.
  */
 public final class DatabaseAccounts implements Accounts {
     private static final String FIND = "SELECT id, username, password_hash FROM accounts WHERE folded = ?";

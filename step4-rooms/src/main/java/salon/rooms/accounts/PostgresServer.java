@@ -13,7 +13,7 @@ import salon.threads.PasswordHash;
 /**
  * Accounts in a PostgreSQL database. Connecting costs PostgreSQL a process, and us some round trips, so that a few
  * connections are kept in a pool. It tries out one that has been idle, drops one that failed, and makes new ones when
- * the server is back. Questions are asked in the threads that have them: waiting for a socket keeps no carrier.
+ * the server is back, within some seconds.
  *
  * <p>No wait is without end: three seconds for a connection, five for an answer.
  */
@@ -57,8 +57,7 @@ record PostgresServer(String url) implements AccountStore {
         } catch (SQLException e) {
             throw new StoreException(StoreException.Reason.SERVER, this, String.valueOf(e.getMessage()));
         }
-        HikariDataSource pool = pool(source);
-        return new OpenAccounts(new DatabaseAccounts(new Database(pool, Runnable::run), passwords), pool::close);
+        return OpenAccounts.in(new PooledConnections(pool(source)), passwords);
     }
 
     private static HikariDataSource pool(PGSimpleDataSource source) {
@@ -66,7 +65,7 @@ record PostgresServer(String url) implements AccountStore {
         config.setPoolName("Accounts");
         config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0); // made when asked for: nobody tries in vain, and ever less often, while it is away
+        config.setMinimumIdle(0); // made when asked for, and not in vain while it is away
         config.setConnectionTimeout(1_000L * CONNECT_SECONDS);
         config.setValidationTimeout(VALIDATION_MILLIS);
         config.setInitializationFailTimeout(-1); // one that goes away at this very moment is a question's failure

@@ -13,19 +13,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 import salon.threads.PasswordHash;
-import salon.threads.Pool;
-import salon.threads.WorkerPool;
 
 /**
- * Accounts in a file, by SQLite, which runs within this program.
- *
- * <p>One platform thread asks all questions. SQLite writes one at a time anyway, and has others that want to write poll;
- * in a queue they wait their turn. And a virtual thread that is inside native code keeps its carrier, for seconds if
- * another program holds the file: all other virtual threads would stand still meanwhile, every writer among them.
- *
- * <p>Each question opens the file and closes it, which costs 0.1 ms: a file that was taken away is missed at once, and
- * one that is put back is used. Between questions nothing is held, so that the file alone is the database. A file of
- * write-ahead log would save half of the millisecond that a registration takes, but only for whoever keeps it open.
+ * Accounts in a file, by SQLite, which runs within this program. Beside the file there are a log and an index to it while
+ * it is open, or when the program was killed; whoever opens it next carries out what is in them.
  */
 record SqliteFile(Path file) implements AccountStore {
     static final String PREFIX = "jdbc:sqlite:";
@@ -47,8 +38,7 @@ record SqliteFile(Path file) implements AccountStore {
         try {
             DataSource source = source();
             Schema.make(source, this);
-            Pool thread = new WorkerPool("Accounts", 1, Integer.MAX_VALUE - 1); // of each client one question waits
-            return new OpenAccounts(new DatabaseAccounts(new Database(source, thread), passwords), thread::close);
+            return OpenAccounts.in(new OneThread(source), passwords);
         } catch (SQLException e) {
             throw new StoreException(StoreException.Reason.FILE, this, String.valueOf(e.getMessage()));
         }
@@ -70,7 +60,7 @@ record SqliteFile(Path file) implements AccountStore {
     private DataSource source() {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE); // an empty database in the place of one that is gone helps nobody
-        config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL); // one write to the disk for each registration
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // what is acknowledged outlives a power cut
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE); // two that start at once: one waits
         config.setBusyTimeout(BUSY_MILLIS);

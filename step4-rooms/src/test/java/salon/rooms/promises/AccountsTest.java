@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -29,10 +30,13 @@ import salon.threads.ThreadModel;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AccountsTest {
     private static final Request LOGIN = new Request.Login("ada", ChatScript.PASSWORD);
-    private static final Request REGISTER = new Request.Register("eve", ChatScript.PASSWORD, Optional.empty());
 
     @TempDir
     private Path folder = Path.of("");
+
+    private static Request register(String name) {
+        return new Request.Register(name, ChatScript.PASSWORD, Optional.empty());
+    }
 
     private String url() {
         return "jdbc:sqlite:" + folder.resolve("accounts.db");
@@ -61,11 +65,11 @@ class AccountsTest {
             Guest eve = chat.guest("eve");
             Path away = Files.move(folder.resolve("accounts.db"), folder.resolve("away.db"));
             eve.isRefused(LOGIN, Kind.ERROR, Code.SERVER_ERROR);
-            eve.isRefused(REGISTER, Kind.ERROR, Code.SERVER_ERROR);
+            eve.isRefused(register("eve"), Kind.ERROR, Code.SERVER_ERROR);
             bob.says("I am still here");
             ada.hears(bob, "I am still here");
             Files.move(away, folder.resolve("accounts.db"));
-            eve.hasReply(Reply.RegisterSuccess.class, REGISTER);
+            eve.registers();
             chat.again("ada");
         }
     }
@@ -80,18 +84,20 @@ class AccountsTest {
             Guest bob = chat.memberOf("tech", "bob");
             ada.sees(new UserJoined("bob", "tech"));
             statement.execute("BEGIN EXCLUSIVE");
-            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-                chat.guest("waiting").sends(LOGIN); // enough to take every carrier, if they waited on them
+            List<Doing<Message>> answers = new ArrayList<>();
+            for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) { // enough to take every carrier
+                Guest waiting = chat.guest("waiting" + i);
+                answers.add(Doing.start(() -> waiting.asks(register(waiting.name()))));
             }
-            Guest eve = chat.guest("eve");
-            Doing<Message> answer = Doing.start(() -> eve.asks(REGISTER));
             bob.says("I am still here");
             ada.hears(bob, "I am still here");
-            assertThat(answer.isDone()).as("whether Eve has been answered by then").isFalse();
-            assertThat(answer.result("a database that is held for long is given up")).isInstanceOfSatisfying(
-                    Reply.Refused.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.SERVER_ERROR));
+            assertThat(answers).as("who is answered by then").noneMatch(Doing::isDone);
+            for (Doing<Message> answer : answers) {
+                assertThat(answer.result("a database that is held for long is given up")).isInstanceOfSatisfying(
+                        Reply.Refused.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.SERVER_ERROR));
+            }
             statement.execute("COMMIT");
-            eve.registers();
+            chat.guest("eve").registers();
         }
     }
 
@@ -110,6 +116,16 @@ class AccountsTest {
                         line -> assertThat(line).startsWith("⚠️ The accounts can not be reached: "),
                         line -> assertThat(line).isEqualTo("❌ Refused: LOGIN (SERVER_ERROR)"));
             }
+        }
+    }
+
+    @Test
+    void a_url_that_can_not_be_read_ends_the_program_with_one_sentence_and_is_not_repeated() throws Exception {
+        String url = "jdbc:postgresql://db.example?password=secret"; // the driver would log it
+        try (ServerProcess program = ServerProcess.startIn(folder, "--accounts", url)) {
+            assertThat(program.ends()).as("what the program told").hasSize(1).first().asString()
+                    .contains("--accounts").doesNotContain("secret");
+            assertThat(program.exitCode()).isEqualTo(2);
         }
     }
 }

@@ -43,7 +43,6 @@ final class ServerProcess implements AutoCloseable {
                 "-Dlogback.configurationFile=logback.xml", // the program's log, not the tests' silent one
                 "-Dorg.sqlite.tmpdir=" + folder.toAbsolutePath(), // a program that is killed leaves SQLite's library
                 "--enable-native-access=ALL-UNNAMED", // as the jar's manifest says
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", // starts and ends in half the CPU time
                 "-cp", System.getProperty("java.class.path"),
                 "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
         command.addAll(List.of(options));
