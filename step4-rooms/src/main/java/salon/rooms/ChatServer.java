@@ -136,11 +136,12 @@ public final class ChatServer implements AutoCloseable {
     public void close() throws IOException {
         story.tell(Line.STOPPING, clients.count());
         boolean inTime = stop();
-        Thread.startVirtualThread(hashers::close); // a hash that nobody waits for any more must not hold the stop
+        // What nobody waits for any more must not hold the stop: a hash, or a question to a database that is away.
+        Thread.startVirtualThread(hashers::close);
+        Thread.startVirtualThread(accounts::close);
         if (executor instanceof WaitAnnouncer announcer) {
             Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
         }
-        Thread.startVirtualThread(accounts::close); // nor must a question to a database that is away
         story.tell(inTime ? Line.STOPPED : Line.CUT_OFF);
     }
 

@@ -55,15 +55,13 @@ final class Relay implements AutoCloseable {
         try (client; Socket server = new Socket(host, port)) {
             sockets.add(client);
             sockets.add(server);
-            if (!cut) { // looked at last: who cuts sees these two, or they see the cut
+            if (!cut) {
                 Thread back = Thread.startVirtualThread(() -> pump(server, client));
                 pump(client, server);
                 back.join();
             }
         } catch (IOException | InterruptedException e) {
             // Whoever uses the relay notices.
-        } finally {
-            sockets.remove(client);
         }
     }
 

@@ -47,19 +47,19 @@ class KillTest {
 
     @Test
     void nothing_that_was_acknowledged_is_lost_and_nothing_is_corrupt() throws Exception {
-        int unfinished = 0;
+        int interrupted = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             Map<String, String> before = Map.copyOf(acknowledged);
             registerUntilKilled("u" + kill, before.size() + 1 + random.nextInt(MOST_BEFORE_A_KILL));
-            unfinished += Files.exists(folder.resolve("data/accounts.db-wal")) ? 1 : 0;
+            interrupted += Files.exists(folder.resolve("data/accounts.db-wal")) ? 1 : 0;
             Map<String, String> fresh = new HashMap<>(acknowledged);
             fresh.keySet().removeAll(before.keySet());
             isWhole();
             allLogIn(fresh);
         }
         allLogIn(acknowledged);
-        System.out.printf("%d kills, %d of them with writes in the log; %d registrations acknowledged, none lost%n",
-                KILLS, unfinished, acknowledged.size());
+        System.out.printf("%d kills, %d of them with the file open; %d registrations acknowledged, none lost%n",
+                KILLS, interrupted, acknowledged.size());
     }
 
     private void registerUntilKilled(String prefix, int enough) throws Exception {
