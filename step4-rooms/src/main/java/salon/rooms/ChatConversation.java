@@ -43,7 +43,7 @@ public final class ChatConversation implements Conversation {
         } catch (RejectedExecutionException e) {
             throw refused(request, new ProtocolException(Fault.SERVER_BUSY)); // too many passwords wait to be hashed
         } catch (AccountsUnavailable e) {
-            services.story().tell(Line.ACCOUNTS_AWAY, e.getMessage()); // for us: the client learns nothing of it
+            services.story().tell(Line.ACCOUNTS_AWAY, e.reason()); // for us: the client learns nothing of it
             throw refused(request, new ProtocolException(Fault.SERVER_FAILED));
         } catch (ProtocolException e) {
             throw refused(request, e);

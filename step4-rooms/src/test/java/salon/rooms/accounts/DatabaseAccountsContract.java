@@ -116,7 +116,7 @@ abstract class DatabaseAccountsContract extends MemoryAccountsContract {
         goesAway(store);
         assertThatExceptionOfType(AccountsUnavailable.class).isThrownBy(() -> login(accounts, "ada"));
         assertThatExceptionOfType(AccountsUnavailable.class).isThrownBy(() -> register(accounts, "bob"))
-                .satisfies(e -> assertThat(e.getMessage()).as("what is said of it").isNotBlank());
+                .satisfies(e -> assertThat(e.reason()).as("what is said of it").isNotBlank());
         comesBack(store);
         assertThat(onceAvailable(() -> login(accounts, "ada"))).as("who Ada logs in as").isPresent().isEqualTo(ada);
         assertThat(register(accounts, "bob")).as("Bob's account, when he tries again").isPresent();
