@@ -20,6 +20,7 @@ import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
 import salon.protocol.Rules;
 import salon.protocol.Vocabulary;
+import salon.rooms.accounts.AccountsUnavailable;
 import salon.threads.Account;
 import salon.threads.Recipient;
 
@@ -44,6 +45,9 @@ public final class ChatConversation implements Conversation {
             return carryOut(request, id);
         } catch (RejectedExecutionException e) {
             throw refused(request, new ProtocolException(Fault.SERVER_BUSY)); // too many passwords wait to be hashed
+        } catch (AccountsUnavailable e) {
+            services.story().tell(Line.ACCOUNTS_AWAY, e.reason()); // for us: the client learns nothing of it
+            throw refused(request, new ProtocolException(Fault.SERVER_FAILED));
         } catch (ProtocolException e) {
             throw refused(request, e);
         }

@@ -13,12 +13,13 @@ import salon.protocol.Event.ServerBroadcast;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 import salon.protocol.Sentences;
+import salon.rooms.accounts.AccountStore;
+import salon.rooms.accounts.OpenAccounts;
+import salon.rooms.accounts.StoreException;
 import salon.threads.Client;
 import salon.threads.Clients;
 import salon.threads.ConnectedClients;
-import salon.threads.MemoryAccounts;
 import salon.threads.OrderlyStop;
-import salon.threads.PasswordHash;
 import salon.threads.Pbkdf2;
 import salon.threads.Pool;
 import salon.threads.PooledHash;
@@ -36,6 +37,7 @@ public final class ChatServer implements AutoCloseable {
     private final Story story;
     private final Sentences sentences;
     private final ServerSocket listener;
+    private final OpenAccounts accounts;
     private final Clients<Client> clients;
     private final Lobby lobby;
     private final Executor executor;
@@ -50,6 +52,7 @@ public final class ChatServer implements AutoCloseable {
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
         this.lobby = lobby();
         this.listener = listen(settings);
+        this.accounts = accounts(settings);
         this.executor = executor();
     }
 
@@ -61,10 +64,19 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
+    private OpenAccounts accounts(Settings settings) throws IOException {
+        try {
+            return settings.accounts().open(new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers));
+        } catch (StoreException e) {
+            listener.close();
+            throw new IOException(story.text("accounts_" + e.reason(), e.about().toArray()), e);
+        }
+    }
+
     /**
      * Starts a server; it accepts clients when this returns.
      *
-     * @throws IOException if the port can not be had; the message says which
+     * @throws IOException if the port or the accounts can not be had; the message says which
      */
     public static ChatServer start(Settings settings) throws IOException {
         ChatServer server = new ChatServer(settings);
@@ -83,8 +95,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private Services services() {
-        PasswordHash hash = new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers);
-        return new Services(new MemoryAccounts(hash), new TokenSessions(), lobby, sentences, story);
+        return new Services(accounts.accounts(), new TokenSessions(), lobby, sentences, story);
     }
 
     private Lobby lobby() {
@@ -118,6 +129,11 @@ public final class ChatServer implements AutoCloseable {
             case POOL -> story.tell(Line.THREADS_POOL, settings.poolSize());
             case VIRTUAL -> story.tell(Line.THREADS_VIRTUAL);
         }
+        if (settings.accounts() instanceof AccountStore.Memory) {
+            story.tell(Line.ACCOUNTS_FORGOTTEN);
+        } else {
+            story.tell(Line.ACCOUNTS_KEPT, settings.accounts());
+        }
     }
 
     /** The port it listens on. */
@@ -136,7 +152,9 @@ public final class ChatServer implements AutoCloseable {
         story.tell(Line.STOPPING, clients.count());
         boolean inTime = stop();
         watch.shutdown();
-        Thread.startVirtualThread(hashers::close); // a hash that nobody waits for any more must not hold the stop
+        // What nobody waits for any more must not hold the stop: a hash, or a question to a database that is away.
+        Thread.startVirtualThread(hashers::close);
+        Thread.startVirtualThread(accounts::close);
         if (executor instanceof WaitAnnouncer announcer) {
             Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
         }

@@ -33,7 +33,7 @@ public final class Story {
     }
 
     /** The text of a line, or of another key of the bundle. */
-    String text(String key, Object... about) {
+    public String text(String key, Object... about) {
         Object[] safe = Arrays.stream(about).map(value -> SafeText.of(shortened(value.toString()))).toArray();
         return MessageFormat.format(lines.getString(key), safe);
     }

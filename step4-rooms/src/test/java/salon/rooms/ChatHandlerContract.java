@@ -193,11 +193,12 @@ public abstract class ChatHandlerContract {
 
     @Test
     void after_a_client_asked_and_asked_and_never_read_the_replies() throws Exception {
+        String ping = "{\"type\":\"PING\",\"id\":\"" + "🎉".repeat(64) + "\"}\n"; // its reply is as long
         Ending flood = (bob, _) -> Thread.ofVirtual().start(() -> {
             try {
                 bob.line().socket().setReceiveBufferSize(4096);
                 while (true) {
-                    bob.asks(new Request.Ping());
+                    bob.line().sends(ping.repeat(1_000));
                 }
             } catch (IOException e) {
                 // The server has let Bob go: what the test waits for.

@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import salon.protocol.Patience;
+import salon.rooms.accounts.AccountStore;
 import salon.threads.ThreadModel;
 
 class ChatServerTest {
     private static final Settings ENGLISH = Settings.local().withLanguage(Locale.ENGLISH);
 
     private static Settings on(int port) {
-        return new Settings("127.0.0.1", port, ThreadModel.PLATFORM, 1, Locale.FRENCH, 1, Limits.defaults());
+        return new Settings("127.0.0.1", port, ThreadModel.PLATFORM, 1, Locale.FRENCH, 1,
+                new AccountStore.Memory(), Limits.defaults());
     }
 
     @Test
@@ -42,10 +44,12 @@ class ChatServerTest {
     @Test
     void what_is_set_for_a_server_is_changed_one_thing_at_a_time() {
         Limits limits = new Limits(100, 1, 4, 2, 7, Patience.ENDLESS, Duration.ofSeconds(1));
-        Settings changed = ENGLISH.withThreads(ThreadModel.POOL, 3).withLimits(limits).withLanguage(Locale.FRENCH);
+        AccountStore file = AccountStore.of("jdbc:sqlite:some.db");
+        Settings changed = ENGLISH.withThreads(ThreadModel.POOL, 3).withLimits(limits).withLanguage(Locale.FRENCH)
+                .withAccounts(file);
         int iterations = ENGLISH.passwordIterations();
         assertThat(changed)
-                .isEqualTo(new Settings("127.0.0.1", 0, ThreadModel.POOL, 3, Locale.FRENCH, iterations, limits));
+                .isEqualTo(new Settings("127.0.0.1", 0, ThreadModel.POOL, 3, Locale.FRENCH, iterations, file, limits));
     }
 
     @Test
@@ -53,6 +57,7 @@ class ChatServerTest {
         Settings settings = Settings.defaults();
         assertThat(settings.host() + ":" + settings.port()).isEqualTo("0.0.0.0:5555");
         assertThat(settings.passwordIterations()).isEqualTo(600_000);
+        assertThat(settings.accounts()).isEqualTo(AccountStore.of("jdbc:sqlite:data/accounts.db"));
         assertThat(settings.limits()).hasToString("Limits[maxFrame=65536, maxClients=10000, maxRooms=1000, outbox=1024,"
                 + " rate=200, patience=Patience[silence=PT5M, frame=PT10S, write=PT10S], drainTimeout=PT5S]");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import salon.rooms.accounts.StoreException;
 
 class StoryTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -52,6 +53,14 @@ class StoryTest {
     void every_line_has_a_text_in_both_languages(Line line) {
         for (Story story : List.of(english, french)) {
             assertThat(story.text(line.name(), "one", "two")).isNotBlank().doesNotContain("{", "''");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reason_why_there_are_no_accounts_has_a_text_in_both_languages(StoreException.Reason reason) {
+        for (Story story : List.of(english, french)) {
+            assertThat(story.text("accounts_" + reason, "here", "one", "two")).contains("here", "one", "--accounts");
         }
     }
 

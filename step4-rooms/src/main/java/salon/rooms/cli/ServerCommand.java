@@ -8,11 +8,14 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import salon.protocol.Patience;
 import salon.rooms.ChatServer;
 import salon.rooms.Limits;
 import salon.rooms.Settings;
+import salon.rooms.Story;
+import salon.rooms.accounts.AccountStore;
 import salon.threads.Ranges;
 import salon.threads.ThreadModel;
 
@@ -46,6 +49,10 @@ public final class ServerCommand implements Callable<Integer> {
     @Option(names = "--password-iterations", paramLabel = "N",
             description = "cost of hashing a password; less is for tests and load")
     private int iterations = DEFAULTS.passwordIterations();
+
+    @Option(names = "--accounts", paramLabel = "URL",
+            description = "where accounts are kept: jdbc:sqlite:FILE, jdbc:postgresql:…, or memory")
+    private String accounts = Settings.DEFAULT_ACCOUNTS;
 
     @Option(names = "--max-frame", paramLabel = "N", description = "bytes of JSON in a frame")
     private int maxFrame = LIMITS.maxFrame();
@@ -98,7 +105,17 @@ public final class ServerCommand implements Callable<Integer> {
                 ranges.within("--pool-size", poolSize, 1, 10_000),
                 language.locale(),
                 ranges.within("--password-iterations", iterations, 1, Integer.MAX_VALUE),
+                store(),
                 limits);
+    }
+
+    private AccountStore store() {
+        try {
+            return AccountStore.of(accounts);
+        } catch (IllegalArgumentException e) { // what was typed is not repeated: it may hold a password
+            throw new ParameterException(
+                    spec.commandLine(), new Story(language.locale()).text("accounts_unknown"));
+        }
     }
 
     private static void stop(ChatServer server) {

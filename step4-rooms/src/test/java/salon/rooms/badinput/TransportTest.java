@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import salon.protocol.Patience;
 import salon.rooms.ChatServer;
 import salon.rooms.Limits;
 import salon.rooms.Settings;
@@ -86,13 +87,11 @@ class TransportTest {
         }
     }
 
-
     @ParameterizedTest
     @MethodSource("salon.rooms.promises.Way#all")
     void who_stops_in_the_middle_of_a_frame_is_let_go(Way way) throws Exception {
-        Limits usual = Limits.defaults();
-        Limits impatient = new Limits(usual.maxFrame(), usual.maxClients(), usual.maxRooms(), usual.outbox(),
-                Duration.ofMillis(300), usual.drainTimeout());
+        Duration soon = Duration.ofMillis(300);
+        Limits impatient = Limits.defaults().withPatience(new Patience(soon, soon, soon));
         try (ChatServer server = ChatServer.start(way.settings().withLimits(impatient));
                 Probe client = Probe.connect("client", server.port(), way.wire())) {
             client.sends(way.wire() == Wire.LINES ? HALF_A_LINE : HALF_A_LENGTH, Integer.MAX_VALUE);

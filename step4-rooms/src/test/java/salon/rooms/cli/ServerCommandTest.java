@@ -3,15 +3,19 @@ package salon.rooms.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +76,37 @@ class ServerCommandTest {
     void an_address_that_is_not_this_machines_is_named(String host) {
         assertThat(status("--host", host, "--port", "0", "--lang", "en")).as("the exit code").isEqualTo(1);
         assertThat(sentence()).contains(host).startsWith("Can not listen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memroy", "jdbc:mysql://db.example/salon?password=secret", "jdbc:sqlite::memory:"})
+    void accounts_that_can_not_be_are_answered_with_what_can_and_not_repeated(String url) {
+        assertThat(status("--accounts", url)).as("the exit code").isEqualTo(2);
+        assertThat(sentence()).contains("--accounts", "memory", "jdbc:sqlite:", "jdbc:postgresql:")
+                .doesNotContain("memroy", "secret");
+    }
+
+    @Test
+    void a_database_that_is_away_is_named_in_the_servers_language_and_the_password_is_not() throws Exception {
+        int port = freePort();
+        String url = "jdbc:postgresql://127.0.0.1:%d/salon?user=ada&password=secret".formatted(port);
+        assertThat(status("--port", "0", "--lang", "fr", "--accounts", url)).as("the exit code").isEqualTo(1);
+        assertThat(sentence()).startsWith("Impossible d'utiliser la base de données 127.0.0.1:" + port + "/salon")
+                .contains("--accounts").doesNotContain("secret");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closed.getLocalPort();
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_named(@TempDir Path folder) throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter"), "Dear Ada, ".repeat(100));
+        String url = "jdbc:sqlite:" + letter;
+        assertThat(status("--port", "0", "--lang", "en", "--accounts", url)).as("the exit code").isEqualTo(1);
+        assertThat(sentence()).startsWith("Can not keep accounts in " + letter);
     }
 
     private static int status(String... options) {

@@ -114,12 +114,13 @@ final class Guest extends Caller {
         assertThat(forgets()).as("what %s heard and should not", name()).isEmpty();
     }
 
-    /** Hears that the server stops, after whatever was on its way. */
+    /** Hears that the server stops, after whatever was on its way, and hangs up, too. */
     void hearsTheLastWord() throws IOException, ProtocolException {
         Message next = hearsNext().message();
         while (!(next instanceof Event.ServerBroadcast)) {
             next = hearsNext().message();
         }
         hearsTheEnd();
+        close();
     }
 }

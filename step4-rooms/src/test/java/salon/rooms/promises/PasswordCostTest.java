@@ -25,7 +25,7 @@ class PasswordCostTest {
     private static ChatScript chatWherePasswordsCost(int iterations) throws Exception {
         Settings local = Settings.local();
         return ChatScript.with(new Settings(local.host(), local.port(), local.threads(), local.poolSize(),
-                local.language(), iterations, local.limits()));
+                local.language(), iterations, local.accounts(), local.limits()));
     }
 
     @Test

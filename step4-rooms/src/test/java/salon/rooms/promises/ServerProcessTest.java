@@ -27,6 +27,8 @@ class ServerProcessTest {
             assertThat(program.tells()).isEqualTo("⏳ En attente de connexions...");
             assertThat(program.tells()).isEqualTo(
                     "💡 Le serveur utilise un thread par client pour gérer les connexions simultanées");
+            assertThat(program.tells()).isEqualTo(
+                    "🗄️ Les comptes sont gardés en mémoire et oubliés à l'arrêt du serveur");
             try (Guest ada = Guest.dial("ada", port, Wire.LINES)) {
                 assertThat(program.tells()).startsWith("🔌 Nouvelle connexion: 127.0.0.1:")
                         .endsWith(" (Total: 1 client(s))");

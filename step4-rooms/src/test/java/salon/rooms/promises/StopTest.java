@@ -42,10 +42,11 @@ class StopTest {
             Guest silent = chat.guest("silent", Wire.LINES); // who has not chosen a framing is answered in lines
             until(chat, guests.size() + 1);
             guests.add(silent);
-            chat.stops();
+            FutureTask<Void> stop = stops(chat);
             for (Guest guest : guests) {
                 guest.hearsTheLastWord();
             }
+            stop.get();
         }
     }
 
@@ -74,6 +75,8 @@ class StopTest {
             assertThat(heard).as("how many messages bob heard before the last word").isEqualTo(said);
             assertThat(next).as("the last word").isInstanceOf(ServerBroadcast.class);
             bob.hearsTheEnd();
+            bob.close();
+            ada.hearsTheLastWord();
             stop.get();
         }
     }
@@ -138,8 +141,11 @@ class StopTest {
     @EveryWay
     void nobody_new_is_let_in(Way way) throws Exception {
         try (ChatScript chat = ChatScript.in(way)) {
-            chat.guest("ada").pings();
-            chat.stops();
+            Guest ada = chat.guest("ada");
+            ada.pings();
+            FutureTask<Void> stop = stops(chat);
+            ada.hearsTheLastWord();
+            stop.get();
             assertThatThrownBy(() -> chat.guest("late"))
                     .as("connecting to a server that has stopped").isInstanceOf(ConnectException.class);
         }
