@@ -4,124 +4,122 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import salon.benchmarks.netty.NettyServer;
 import salon.rooms.cli.Salon;
 import salon.threads.OneLineErrors;
+import salon.threads.Ranges;
 
 /**
  * {@code salon compare}: how much our server does per CPU second beside Netty's. Each server is a process that stays for
- * all rows and rounds, so that both are equally warm; they are loaded in turn, A B B A, so that what else the machine
- * does meets both alike. A row's ratio is the median of its rounds'.
+ * all rows and rounds, so that both are equally warm. A round loads one, then the other, and the next round the other
+ * first; so what else the machine does meets both alike. A row's ratio is the median of its rounds'.
  */
 @Command(name = "compare", sortOptions = false, showDefaultValues = true, mixinStandardHelpOptions = true,
         description = "Compares what our server and Netty's do per CPU second.")
 public final class Compare implements Callable<Integer> {
-    private static final Map<String, String> ROWS = new LinkedHashMap<>();
+    private static final List<String> OURS = List.of("server", "--host", "127.0.0.1", "--port", "0",
+            "--threads", "virtual", "--password-iterations", "1", "--lang", "en");
+    private static final List<String> NETTYS = List.of("--port", "0", "--password-iterations", "1");
 
-    static {
-        ROWS.put("ping-64", "ping --clients 64");
-        ROWS.put("ping-1000", "ping --clients 1000");
-        ROWS.put("ping-1", "ping --clients 1");
-        ROWS.put("room-10", "room --members 10 --senders 8");
-        ROWS.put("room-100", "room --members 100 --senders 8");
-        ROWS.put("room-1000", "room --members 1000 --senders 8");
-        ROWS.put("steady-100", "steady --members 100 --rate 200");
-        ROWS.put("visits", "visits --clients 16");
-    }
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rounds", paramLabel = "N", description = "times that each row is run on each server")
+    @Option(names = "--rounds", paramLabel = "N", description = "how often each row is run on each server")
     private int rounds = 3;
 
     @Option(names = "--warmup", paramLabel = "SECONDS", description = "before each run")
-    private double warmup = 3;
+    private int warmup = 3;
 
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "of each run")
-    private double seconds = 5;
+    private int seconds = 5;
 
-    @Option(names = "--only", paramLabel = "ROW", description = "one row or some of ${COMPLETION-CANDIDATES}",
-            split = ",", completionCandidates = RowNames.class)
-    private List<String> only = List.copyOf(ROWS.keySet());
+    @Option(names = "--only", paramLabel = "ROW", split = ",", description = "of ${COMPLETION-CANDIDATES}")
+    private List<Row> rows = List.of(Row.values());
 
     @Option(names = "--jvm", paramLabel = "OPTION", description = "for both servers' JVMs; may be given again")
     private List<String> jvm = List.of();
 
-    private static final class RowNames extends ArrayList<String> {
-        RowNames() {
-            super(ROWS.keySet());
+    /** What two servers did in the same round. */
+    private record Round(JsonObject ours, JsonObject nettys) {
+        double ratio() {
+            return work(ours) / work(nettys);
         }
-    }
-
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (ServerProcess ours = ServerProcess.start(jvm, Salon.class, "server", "--host", "127.0.0.1", "--port", "0",
-                        "--threads", "VIRTUAL", "--password-iterations", "1", "--lang", "en");
-                ServerProcess netty = ServerProcess.start(jvm, NettyServer.class, "--port", "0",
-                        "--password-iterations", "1")) {
-            System.out.printf("%-11s %12s %12s %6s   %17s %17s%n",
-                    "", "ours", "Netty's", "ratio", "ours p50/p99 µs", "Netty's p50/p99");
-            for (String row : only) {
-                System.out.println(compare(row, ours, netty));
-            }
-        }
-        return 0;
-    }
-
-    private String compare(String row, ServerProcess ours, ServerProcess netty) throws IOException, InterruptedException {
-        List<JsonObject> our = new ArrayList<>();
-        List<JsonObject> theirs = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            if (round % 2 == 0) {
-                our.add(load(row, ours));
-                theirs.add(load(row, netty));
-            } else {
-                theirs.add(load(row, netty));
-                our.add(load(row, ours));
-            }
-        }
-        double[] ratios = new double[rounds];
-        Arrays.setAll(ratios, i -> work(our.get(i)) / work(theirs.get(i)));
-        return "%-11s %,12.0f %,12.0f %6.2f   %8.0f/%8.0f %8.0f/%8.0f".formatted(row,
-                median(our.stream().mapToDouble(Compare::work).toArray()),
-                median(theirs.stream().mapToDouble(Compare::work).toArray()),
-                median(ratios),
-                median(our, "p50_us"), median(our, "p99_us"), median(theirs, "p50_us"), median(theirs, "p99_us"));
-    }
-
-    private JsonObject load(String row, ServerProcess server) throws IOException, InterruptedException {
-        List<String> scenario = Stream.concat(Stream.of(ROWS.get(row).split(" ")), Stream.of(
-                "--port", String.valueOf(server.port()), "--pid", String.valueOf(server.pid()),
-                "--warmup", String.valueOf(warmup), "--seconds", String.valueOf(seconds))).toList();
-        Process load = new ProcessBuilder(ServerProcess.java(List.of(), Load.class, scenario))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String line = load.inputReader().readLine();
-        if (load.waitFor() != 0 || line == null) {
-            throw new IOException("The load " + row + " failed: " + line);
-        }
-        return JsonParser.parseString(line).getAsJsonObject();
     }
 
     private static double work(JsonObject run) {
         return run.get("operations_per_cpu_second").getAsDouble();
     }
 
-    private static double median(List<JsonObject> runs, String figure) {
-        return median(runs.stream().mapToDouble(run -> run.get(figure).getAsDouble()).toArray());
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        new Ranges(spec).within("--rounds", rounds, 1, 1_000);
+        try (ServerProcess ours = ServerProcess.start(jvm, Salon.class, OURS);
+                ServerProcess nettys = ServerProcess.start(jvm, NettyServer.class, NETTYS)) {
+            System.out.println("            done per CPU second            ours p50/p99 µs   Netty's p50/p99");
+            System.out.println("                  ours     Netty's  ratio");
+            for (Row row : rows) {
+                System.out.println(line(row, compare(row, ours, nettys)));
+            }
+        }
+        return 0;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private List<Round> compare(Row row, ServerProcess ours, ServerProcess nettys)
+            throws IOException, InterruptedException {
+        List<Round> all = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            if (i % 2 == 0) {
+                JsonObject first = load(row, ours);
+                all.add(new Round(first, load(row, nettys)));
+            } else {
+                JsonObject first = load(row, nettys);
+                all.add(new Round(load(row, ours), first));
+            }
+        }
+        return all;
+    }
+
+    private JsonObject load(Row row, ServerProcess server) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(row.arguments());
+        arguments.addAll(List.of("--port", String.valueOf(server.port()), "--pid", String.valueOf(server.pid()),
+                "--warmup", String.valueOf(warmup), "--seconds", String.valueOf(seconds)));
+        Process load = new ProcessBuilder(ServerProcess.java(List.of(), Load.class, arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line = load.inputReader().readLine();
+        if (load.waitFor() != 0 || line == null) {
+            throw new IOException("The load went wrong: " + String.join(" ", arguments));
+        }
+        JsonObject run = JsonParser.parseString(line).getAsJsonObject();
+        if (run.get("operations_per_cpu_second").isJsonNull()) {
+            throw new IOException("No CPU time to compare: give more --seconds, or a system that tells it.");
+        }
+        return run;
+    }
+
+    private static String line(Row row, List<Round> rounds) {
+        return "%-10s %,11.0f %,11.0f %6.2f %9.0f/%,9.0f %7.0f/%,9.0f".formatted(row,
+                median(rounds, round -> work(round.ours())),
+                median(rounds, round -> work(round.nettys())),
+                median(rounds, Round::ratio),
+                median(rounds, round -> round.ours().get("p50_us").getAsDouble()),
+                median(rounds, round -> round.ours().get("p99_us").getAsDouble()),
+                median(rounds, round -> round.nettys().get("p50_us").getAsDouble()),
+                median(rounds, round -> round.nettys().get("p99_us").getAsDouble()));
+    }
+
+    /** The middle one, or the mean of the middle two. */
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return DoubleStream.of(sorted[(sorted.length - 1) / 2], sorted[sorted.length / 2]).average().orElseThrow();
     }
 
     /** Runs the comparison. */

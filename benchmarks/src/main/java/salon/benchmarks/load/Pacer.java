@@ -1,6 +1,7 @@
 package salon.benchmarks.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -9,6 +10,9 @@ import java.util.concurrent.locks.LockSupport;
  * (Gil Tene's "coordinated omission"). Safe because the flag is volatile.
  */
 final class Pacer implements AutoCloseable {
+    /** For one that is held up by a server that takes nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Thread thread;
     private volatile boolean closed;
 
@@ -40,6 +44,6 @@ final class Pacer implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        thread.join();
+        thread.join(PATIENCE);
     }
 }

@@ -18,8 +18,8 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
      *
      * @throws IOException if it ends before that
      */
-    static ServerProcess start(List<String> jvm, Class<?> server, String... arguments) throws IOException {
-        Process process = new ProcessBuilder(java(jvm, server, List.of(arguments)))
+    static ServerProcess start(List<String> jvm, Class<?> server, List<String> arguments) throws IOException {
+        Process process = new ProcessBuilder(java(jvm, server, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = process.inputReader();

@@ -1,5 +1,6 @@
 package salon.benchmarks.load;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -49,8 +50,8 @@ final class Tally {
         return errors.sum();
     }
 
-    @Nullable String firstError() {
-        return firstError.get();
+    Optional<String> firstError() {
+        return Optional.ofNullable(firstError.get());
     }
 
     /** In nanoseconds. May be asked once. */

@@ -8,7 +8,7 @@
  * <p>The server is to be what is slow, not this: one thread waits for all connections at once, and looks in a line for a
  * few bytes where a client would parse it.
  *
- * <p>Read in this order: {@link salon.benchmarks.load.Load}, {@link salon.benchmarks.load.Target},
+ * <p>Read in this order: {@link salon.benchmarks.load.Load}, {@link salon.benchmarks.load.Interval},
  * {@link salon.benchmarks.load.Guest}, {@link salon.benchmarks.load.Loop}, {@link salon.benchmarks.load.Peer},
  * {@link salon.benchmarks.load.Tally}, {@link salon.benchmarks.load.Measurement}; then the scenarios, and
  * {@link salon.benchmarks.load.Compare}.

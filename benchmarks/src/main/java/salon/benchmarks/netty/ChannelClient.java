@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -68,8 +69,8 @@ final class ChannelClient extends ChannelInboundHandlerAdapter implements Recipi
     public void channelActive(ChannelHandlerContext ctx) {
         house.clients().enter(this).ifPresentOrElse(total -> {
             admitted = true;
-            tell(Line.CONNECTED, channel.remoteAddress(), total);
-        }, () -> tell(Line.TURNED_AWAY, channel.remoteAddress()));
+            tell(Line.CONNECTED, address(), total);
+        }, () -> tell(Line.TURNED_AWAY, address()));
     }
 
     @Override
@@ -292,18 +293,22 @@ final class ChannelClient extends ChannelInboundHandlerAdapter implements Recipi
         }
         if (admitted) {
             house.clients().leave(this);
-            tell(Line.DISCONNECTED, channel.remoteAddress(), house.clients().count());
+            tell(Line.DISCONNECTED, address(), house.clients().count());
         }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (cause instanceof IOException) {
-            tell(Line.BROKEN_OFF, channel.remoteAddress());
+            tell(Line.BROKEN_OFF, address());
         } else {
             LOG.error("A channel failed", cause);
         }
         channel.close();
+    }
+
+    private String address() {
+        return NetUtil.toSocketAddressString(channel.remoteAddress());
     }
 
     private void tell(Line line, Object... about) {

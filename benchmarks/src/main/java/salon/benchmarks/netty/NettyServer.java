@@ -18,12 +18,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,12 +57,11 @@ public final class NettyServer implements AutoCloseable {
     private final Sentences sentences = new Sentences(Locale.ENGLISH);
     private final ConnectedClients<ChannelClient> clients = new ConnectedClients<>(LIMITS.maxClients());
     private final Pool hashers = new WorkerPool("Hasher", CORES, HASH_QUEUE);
-    private final Map<EventExecutor, Mailroom> mailrooms = new HashMap<>(); // filled before the first channel
+    private final ConcurrentMap<EventExecutor, Mailroom> mailrooms = new ConcurrentHashMap<>();
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(CORES, handlers());
     private final Channel listener;
 
     private NettyServer(String host, int port, int passwordIterations) throws IOException {
-        loops.forEach(loop -> mailrooms.put(loop, new Mailroom(loop)));
         Services services = new Services(new MemoryAccounts(new Pbkdf2(passwordIterations)), new TokenSessions(),
                 lobby(), sentences, new Story(Locale.ENGLISH));
         this.listener = listen(host, port, new House(services, clients, hashers));
@@ -99,7 +97,7 @@ public final class NettyServer implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         FrameDecoder framing = new FrameDecoder(LIMITS.maxFrame());
-                        Mailroom mailroom = mailrooms.get(channel.eventLoop());
+                        Mailroom mailroom = mailrooms.computeIfAbsent(channel.eventLoop(), Mailroom::new);
                         channel.pipeline().addLast(framing, new ChannelClient(house, mailroom, framing, channel));
                     }
                 })
