@@ -23,7 +23,7 @@ if "%~1"=="step2" set program=-cp "%jar%" salon.protocol.PingServer
 if "%~1"=="step3" set program=-cp "%jar%" salon.threads.ThreadsServer
 if "%~1"=="races" set program=-cp "%jar%" salon.threads.races.Races
 if "%~1"=="load" set program=-cp "%jar%" salon.benchmarks.load.Load
-if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.netty.NettyServer
+if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.netty.NettyCommand
 if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2

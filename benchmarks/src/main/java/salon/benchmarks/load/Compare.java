@@ -12,15 +12,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import salon.benchmarks.netty.NettyServer;
+import salon.benchmarks.netty.NettyCommand;
 import salon.rooms.cli.Salon;
 import salon.threads.OneLineErrors;
 import salon.threads.Ranges;
 
 /**
- * {@code salon compare}: how much our server does per CPU second beside Netty's. Each server is a process that stays for
- * all rows and rounds, so that both are equally warm. A round loads one, then the other, and the next round the other
- * first; so what else the machine does meets both alike. A row's ratio is the median of its rounds'.
+ * {@code salon compare}: how much our server does per CPU second beside Netty's. Each server is a process that stays
+ * for all rows and rounds, so that both are equally warm. A round loads one, then the other, and the next round the
+ * other first; so what else the machine does meets both alike. A row's ratio is the median of its rounds'.
  */
 @Command(name = "compare", sortOptions = false, showDefaultValues = true, mixinStandardHelpOptions = true,
         description = "Compares what our server and Netty's do per CPU second.")
@@ -62,7 +62,7 @@ public final class Compare implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         new Ranges(spec).within("--rounds", rounds, 1, 1_000);
         try (ServerProcess ours = ServerProcess.start(jvm, Salon.class, OURS);
-                ServerProcess nettys = ServerProcess.start(jvm, NettyServer.class, NETTYS)) {
+                ServerProcess nettys = ServerProcess.start(jvm, NettyCommand.class, NETTYS)) {
             System.out.println("            done per CPU second            ours p50/p99 µs   Netty's p50/p99");
             System.out.println("                  ours     Netty's  ratio");
             for (Row row : rows) {

@@ -19,7 +19,7 @@ final class Pacer implements AutoCloseable {
     /** Sends one. */
     @FunctionalInterface
     interface Sending {
-        /** Sends number {@code count}, from 0 on, that was to go out at {@code due}, as {@link System#nanoTime} has it. */
+        /** Sends number {@code count}, from 0 on, that was due at that {@link System#nanoTime}. */
         void send(long count, long due) throws IOException;
     }
 

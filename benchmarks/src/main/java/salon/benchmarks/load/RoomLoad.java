@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * A room in which some speak as fast as they hear themselves: each says its next when its own copy of its last has come.
- * What counts is deliveries, at every member; latency is a speaker's, from saying to hearing itself.
+ * A room in which some speak as fast as they hear themselves: each says its next when its own copy of its last has
+ * come. What counts is deliveries, at every member; latency is a speaker's, from saying to hearing itself.
  */
 @Command(name = "room", sortOptions = false, showDefaultValues = true,
         description = "Members of one room, some of whom speak as fast as they hear themselves.")

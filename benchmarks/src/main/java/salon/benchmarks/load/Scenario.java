@@ -88,7 +88,7 @@ abstract class Scenario implements Callable<Integer> {
     }
 
     /** Has so many come in, some at a time, while the loop hears those who are in. */
-    <P extends Peer> List<P> enter(int count, Loop loop, Entrance<P> entrance) throws IOException, InterruptedException {
+    <P extends Peer> List<P> enter(int count, Loop loop, Entrance<P> entrance) throws IOException {
         try (ExecutorService doors = Executors.newFixedThreadPool(DOORS, Thread.ofVirtual().factory())) {
             List<Future<P>> entering = IntStream.range(0, count)
                     .mapToObj(number -> doors.submit(() -> {

@@ -20,7 +20,7 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
      */
     static ServerProcess start(List<String> jvm, Class<?> server, List<String> arguments) throws IOException {
         Process process = new ProcessBuilder(java(jvm, server, arguments))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {

@@ -9,8 +9,8 @@ import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done, how long each took, and what failed. Safe for any number of threads: its parts are, and none depends on
- * another.
+ * What was done, how long each took, and what failed. Safe for any number of threads: its parts are, and none depends
+ * on another.
  */
 final class Tally {
     private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);

@@ -86,7 +86,7 @@ class LoadTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.figure("operations")).isEqualTo(1);
             assertThat(run.figure("errors")).isEqualTo(1);
-            assertThat(run.complained()).isEqualTo("the server closed a connection\n");
+            assertThat(run.complained()).isEqualTo("a connection was lost: the server closed it\n");
         }
     }
 
