@@ -3,18 +3,28 @@ rem The one door to everything that runs, for Windows: finds a JDK 25, builds wh
 rem salon is its twin for everyone else.
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
-set "jar=%here%step4-rooms\target\salon.jar"
+set "salon=%here%step4-rooms\target\salon.jar"
+set "benchmarks=%here%benchmarks\target\benchmarks.jar"
+set "module=step4-rooms"
+set "jar=%salon%"
 set "program="
 
 if "%~1"=="" goto list
 if /i "%~1"=="help" goto list
 if /i "%~1"=="-h" goto list
 if /i "%~1"=="--help" goto list
+for %%c in (load netty compare) do if "%~1"=="%%c" (
+    set "module=benchmarks"
+    set "jar=%benchmarks%"
+)
 for %%c in (server client multi-clients) do if "%~1"=="%%c" set program=-jar "%jar%" %%c
 if "%~1"=="step1" set program=-cp "%jar%" salon.echo.EchoServer
 if "%~1"=="step2" set program=-cp "%jar%" salon.protocol.PingServer
 if "%~1"=="step3" set program=-cp "%jar%" salon.threads.ThreadsServer
 if "%~1"=="races" set program=-cp "%jar%" salon.threads.races.Races
+if "%~1"=="load" set program=-cp "%jar%" salon.benchmarks.load.Load
+if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.netty.NettyCommand
+if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2
     exit /b 2
@@ -56,6 +66,9 @@ echo salon step1          step 1's server: echoes, one client at a time
 echo salon step2          step 2's server: answers PING, one client at a time
 echo salon step3          step 3's server: answers PING and REGISTER, many clients at once
 echo salon races          what goes wrong between threads, one demonstration after another
+echo salon load           loads any server and prints what it did as one line of JSON; --help lists its scenarios
+echo salon netty          the same chat server by Netty's event loop, to measure ours beside it
+echo salon compare        what our server does per CPU second, beside Netty's
 exit /b 0
 
 rem A JDK says in its release file which one it is: quicker than starting it.
@@ -73,7 +86,7 @@ if %version% geq 25 set "jdk=%~1"
 exit /b
 
 :stale
-powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'); if ($sources | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); if ($sources | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
 exit /b
 
 rem Windows does not replace a file that is open: a new jar has to wait until the programs that run from the old one end.
@@ -86,14 +99,14 @@ if errorlevel 1 (
 set "JAVA_HOME=%jdk%"
 set "log=%TEMP%\salon-build-%RANDOM%.log"
 pushd "%here%"
-call mvn -B -q -DskipTests "-Dsalon.jar=%jar%.new" -pl step4-rooms -am package >"%log%" 2>&1 <nul
+call mvn -B -q -DskipTests "-Dsalon.jar=%salon%.new" "-Dbenchmarks.jar=%benchmarks%.new" -pl %module% -am package >"%log%" 2>&1 <nul
 set "built=%ERRORLEVEL%"
 popd
 if not "%built%"=="0" type "%log%" 1>&2
 del "%log%"
 if not "%built%"=="0" exit /b 1
-move /y "%jar%.new" "%jar%" >nul 2>nul
-if errorlevel 1 (
+for %%b in ("%salon%" "%benchmarks%") do if exist "%%~b.new" move /y "%%~b.new" "%%~b" >nul 2>nul
+if exist "%jar%.new" (
     echo The new build can not take the old one's place while a program runs from it: stop that program first. 1>&2
     exit /b 1
 )

@@ -9,7 +9,7 @@ import salon.threads.OneLineErrors;
 
 /** {@code salon load}: drives any server that speaks the protocol, and prints what it did as one line of JSON. */
 @Command(name = "load",
-        subcommands = {Ping.class, Room.class, Steady.class, Visits.class, Connect.class},
+        subcommands = {PingLoad.class, RoomLoad.class, SteadyLoad.class, VisitLoad.class, ConnectLoad.class},
         description = "Loads any server that speaks the protocol, and prints what it did as one line of JSON.")
 public final class Load implements Runnable {
     @Spec
@@ -19,7 +19,7 @@ public final class Load implements Runnable {
     @SuppressWarnings("unused") // read by picocli
     private boolean help;
 
-    private Load() {}
+    Load() {}
 
     @Override
     public void run() {

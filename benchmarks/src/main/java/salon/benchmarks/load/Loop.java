@@ -8,6 +8,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread that hears any number of peers: it waits for all of them at once, and reads those that have something to
@@ -56,15 +57,15 @@ final class Loop implements Closeable {
         Peer peer = (Peer) key.attachment();
         try {
             if (!peer.read(buffer)) {
-                lose(peer);
+                lose(peer, "the server closed it");
             }
         } catch (IOException e) {
-            lose(peer);
+            lose(peer, e.getMessage());
         }
     }
 
-    private void lose(Peer peer) {
-        tally.error("the server closed a connection");
+    private void lose(Peer peer, @Nullable String why) {
+        tally.error("a connection was lost: " + why);
         try {
             peer.channel().close();
         } catch (IOException e) {

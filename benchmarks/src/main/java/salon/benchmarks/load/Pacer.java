@@ -1,6 +1,7 @@
 package salon.benchmarks.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -9,13 +10,16 @@ import java.util.concurrent.locks.LockSupport;
  * (Gil Tene's "coordinated omission"). Safe because the flag is volatile.
  */
 final class Pacer implements AutoCloseable {
+    /** For one that is held up by a server that takes nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Thread thread;
     private volatile boolean closed;
 
     /** Sends one. */
     @FunctionalInterface
     interface Sending {
-        /** Sends number {@code count}, from 0 on, that was to go out at {@code due}, as {@link System#nanoTime} has it. */
+        /** Sends number {@code count}, from 0 on, that was due at that {@link System#nanoTime}. */
         void send(long count, long due) throws IOException;
     }
 
@@ -40,6 +44,6 @@ final class Pacer implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        thread.join();
+        thread.join(PATIENCE);
     }
 }

@@ -40,6 +40,9 @@ abstract class Peer {
      */
     boolean read(ByteBuffer buffer) throws IOException {
         buffer.clear().put(rest);
+        if (!buffer.hasRemaining()) {
+            throw new IOException("a line that does not end");
+        }
         if (channel.read(buffer) == -1) {
             return false;
         }

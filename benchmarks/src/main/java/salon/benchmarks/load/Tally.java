@@ -1,5 +1,6 @@
 package salon.benchmarks.load;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -8,8 +9,8 @@ import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done, how long each took, and what failed. Safe for any number of threads: its parts are, and none depends on
- * another.
+ * What was done, how long each took, and what failed. Safe for any number of threads: its parts are, and none depends
+ * on another.
  */
 final class Tally {
     private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -49,8 +50,8 @@ final class Tally {
         return errors.sum();
     }
 
-    @Nullable String firstError() {
-        return firstError.get();
+    Optional<String> firstError() {
+        return Optional.ofNullable(firstError.get());
     }
 
     /** In nanoseconds. May be asked once. */

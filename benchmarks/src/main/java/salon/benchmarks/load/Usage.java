@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a process uses at a moment, as far as this system tells.
  *
- * @param cpu of all its threads, in user and system mode, since it started; Linux counts in 10 ms
+ * @param cpu of all its threads, in user and system mode, since it started; Linux counts in steps of 10 ms
  * @param residentKb memory, where there is a {@code /proc}
  * @param threads the operating system's, where there is a {@code /proc}
  */
-record Usage(Optional<Duration> cpu, OptionalLong residentKb, OptionalLong threads) {
+record Usage(Optional<Duration> cpu, Optional<Long> residentKb, Optional<Long> threads) {
     /** What this process uses now. */
     static Usage of(long pid) {
         return new Usage(
@@ -23,13 +22,13 @@ record Usage(Optional<Duration> cpu, OptionalLong residentKb, OptionalLong threa
                 status(pid, "Threads:"));
     }
 
-    private static OptionalLong status(long pid, String name) {
+    private static Optional<Long> status(long pid, String name) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             return lines.filter(line -> line.startsWith(name))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .map(line -> Long.valueOf(line.replaceAll("\\D", "")))
                     .findFirst();
         } catch (IOException e) {
-            return OptionalLong.empty(); // another system, or the process is gone
+            return Optional.empty(); // another system, or the process is gone
         }
     }
 }

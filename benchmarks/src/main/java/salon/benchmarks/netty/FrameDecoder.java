@@ -36,7 +36,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
         switch (state) {
             case LENGTH_PREFIXED -> prefixed(in, out);
             case LINES -> line(in, out);
-            default -> in.skipBytes(in.readableBytes()); // behind a frame that was too large there is none to be found
+            default -> in.skipBytes(in.readableBytes());
         }
     }
 
@@ -46,7 +46,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
         }
         long length = in.getUnsignedInt(in.readerIndex());
         if (length > limit) {
-            lose(out);
+            lose(in, out);
         } else if (length == 0) {
             in.skipBytes(Integer.BYTES);
             out.add(Fault.EMPTY_FRAME);
@@ -64,7 +64,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
             length--; // does not count: it goes, or a longer line shows that it stays
         }
         if (length > limit) {
-            lose(out);
+            lose(in, out);
         } else if (end < 0) {
             searched = in.readableBytes();
         } else {
@@ -76,8 +76,10 @@ final class FrameDecoder extends ByteToMessageDecoder {
         }
     }
 
-    private void lose(List<Object> out) {
+    /** Behind a frame that is too large no other can be found. */
+    private void lose(ByteBuf in, List<Object> out) {
         state = State.LOST;
+        in.skipBytes(in.readableBytes());
         out.add(Fault.FRAME_TOO_LARGE);
     }
 

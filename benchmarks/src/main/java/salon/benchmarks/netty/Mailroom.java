@@ -18,9 +18,9 @@ final class Mailroom implements Runnable {
     private final Executor loop;
     private final Queue<Delivery> waiting = PlatformDependent.newMpscQueue();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final List<ChannelClient> touched = new ArrayList<>(); // the loop's own
+    private final List<Outlet> touched = new ArrayList<>(); // the loop's own
 
-    private record Delivery(ChannelClient client, Letter letter) {}
+    private record Delivery(Outlet outlet, Letter letter) {}
 
     /** The mailroom of this event loop. */
     Mailroom(Executor loop) {
@@ -28,8 +28,8 @@ final class Mailroom implements Runnable {
     }
 
     /** Hands over a letter, without waiting. Whoever posts in some order is delivered in this order. */
-    void post(ChannelClient client, Letter letter) {
-        waiting.add(new Delivery(client, letter));
+    void post(Outlet outlet, Letter letter) {
+        waiting.add(new Delivery(outlet, letter));
         if (!scheduled.get() && !scheduled.getAndSet(true)) {
             loop.execute(this);
         }
@@ -45,11 +45,11 @@ final class Mailroom implements Runnable {
         scheduled.set(false);
         for (int left = waiting.size(); left > 0; left--) { // what comes meanwhile has scheduled a delivery of its own
             Delivery next = waiting.remove();
-            if (next.client().append(next.letter())) {
-                touched.add(next.client());
+            if (next.outlet().append(next.letter())) {
+                touched.add(next.outlet());
             }
         }
-        touched.forEach(ChannelClient::flush);
+        touched.forEach(Outlet::flush);
         touched.clear();
     }
 }

@@ -18,15 +18,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import salon.protocol.Event;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
@@ -39,7 +35,6 @@ import salon.rooms.Story;
 import salon.rooms.TokenSessions;
 import salon.threads.ConnectedClients;
 import salon.threads.MemoryAccounts;
-import salon.threads.OneLineErrors;
 import salon.threads.Pbkdf2;
 import salon.threads.Pool;
 import salon.threads.WorkerPool;
@@ -58,12 +53,11 @@ public final class NettyServer implements AutoCloseable {
     private final Sentences sentences = new Sentences(Locale.ENGLISH);
     private final ConnectedClients<ChannelClient> clients = new ConnectedClients<>(LIMITS.maxClients());
     private final Pool hashers = new WorkerPool("Hasher", CORES, HASH_QUEUE);
-    private final Map<EventExecutor, Mailroom> mailrooms = new HashMap<>(); // filled before the first channel
+    private final ConcurrentMap<EventExecutor, Mailroom> mailrooms = new ConcurrentHashMap<>();
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(CORES, handlers());
     private final Channel listener;
 
     private NettyServer(String host, int port, int passwordIterations) throws IOException {
-        loops.forEach(loop -> mailrooms.put(loop, new Mailroom(loop)));
         Services services = new Services(new MemoryAccounts(new Pbkdf2(passwordIterations)), new TokenSessions(),
                 lobby(), sentences, new Story(Locale.ENGLISH));
         this.listener = listen(host, port, new House(services, clients, hashers));
@@ -99,8 +93,10 @@ public final class NettyServer implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         FrameDecoder framing = new FrameDecoder(LIMITS.maxFrame());
-                        Mailroom mailroom = mailrooms.get(channel.eventLoop());
-                        channel.pipeline().addLast(framing, new ChannelClient(house, mailroom, framing, channel));
+                        Mailroom mailroom = mailrooms.computeIfAbsent(channel.eventLoop(), Mailroom::new);
+                        Outlet outlet = new Outlet(channel, framing, mailroom);
+                        ChannelClient client = new ChannelClient(house, channel, outlet);
+                        channel.pipeline().addLast(framing, new Doorkeeper(house, client, outlet), client);
                     }
                 })
                 .bind(host, port)
@@ -140,34 +136,5 @@ public final class NettyServer implements AutoCloseable {
         }
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         hashers.close();
-    }
-
-    @Command(name = "netty", sortOptions = false, showDefaultValues = true, mixinStandardHelpOptions = true,
-            description = "Runs the chat server by Netty until Ctrl-C, to measure ours beside it.")
-    private static final class Start implements Callable<Integer> {
-        @Option(names = "--host", paramLabel = "ADDRESS", description = "address to listen on")
-        private String host = "127.0.0.1";
-
-        @Option(names = "--port", paramLabel = "PORT", description = "0 picks a free one")
-        private int port = 5555;
-
-        @Option(names = "--password-iterations", paramLabel = "N", description = "cost of hashing a password")
-        private int iterations = Pbkdf2.OWASP_ITERATIONS;
-
-        @Override
-        public Integer call() throws IOException {
-            NettyServer server = start(host, port, iterations);
-            System.out.println("Netty listens on " + host + ":" + server.port());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return 0;
-        }
-    }
-
-    /** Runs the server that the options ask for. */
-    public static void main(String[] args) {
-        int status = OneLineErrors.run(new Start(), args);
-        if (status != 0) {
-            System.exit(status); // else the loops go on until they are stopped
-        }
     }
 }

@@ -4,12 +4,15 @@
  *
  * <pre>
  *   channel ──bytes──▶ FrameDecoder ──frame──▶ ChannelClient ──Request──▶ Conversation ──▶ Lobby ──▶ Room
- *      ▲                                         │      ▲                                             │
- *      └──────────────── one flush ──────────────┘      └──────────── Mailroom ◀──────── Letter ──────┘
+ *      ▲                                             │                                                │
+ *      └────────── one flush ─────────── Outlet ◀────┴─ reply           Mailroom ◀────── letter ──────┘
+ *                                           ▲                               │
+ *                                           └───── all that have come ──────┘
  * </pre>
  *
  * Read in this order: {@link salon.benchmarks.netty.NettyServer}, {@link salon.benchmarks.netty.FrameDecoder},
- * {@link salon.benchmarks.netty.ChannelClient}, {@link salon.benchmarks.netty.Mailroom}.
+ * {@link salon.benchmarks.netty.Doorkeeper}, {@link salon.benchmarks.netty.ChannelClient},
+ * {@link salon.benchmarks.netty.Outlet}, {@link salon.benchmarks.netty.Mailroom}.
  */
 @NullMarked
 package salon.benchmarks.netty;

@@ -20,11 +20,13 @@ public final class Address {
     @Option(names = "--lang", description = "of what the client says: ${COMPLETION-CANDIDATES}")
     private Language language = Language.ofMachine();
 
-    String host() {
+    /** The server's name or address. */
+    public String host() {
         return host;
     }
 
-    int port() {
+    /** The server's port, from 1 to 65,535. */
+    public int port() {
         return new Ranges(spec).within("--port", port, 1, 65_535);
     }
 
@@ -32,7 +34,8 @@ public final class Address {
         return language;
     }
 
-    Phrasebook phrases() {
+    /** What is said, in the language of the user. */
+    public Phrasebook phrases() {
         return new Phrasebook(language.locale());
     }
 }

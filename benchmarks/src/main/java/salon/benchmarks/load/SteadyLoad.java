@@ -6,12 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * A room in which members speak in turn, at a steady rate, whether the server keeps up or not. What is counted is
+ * A room in which members speak in turn, at a steady rate, whether the server keeps up or not. What counts is
  * deliveries; latency is each one's, from the moment at which the message was to be sent.
  */
 @Command(name = "steady", sortOptions = false, showDefaultValues = true,
         description = "Members of one room, who speak in turn at a steady rate.")
-final class Steady extends Scenario {
+final class SteadyLoad extends Scenario {
     @Option(names = "--members", paramLabel = "N", description = "connections in the room")
     private int members = 100;
 
@@ -19,16 +19,18 @@ final class Steady extends Scenario {
     private int rate = 200;
 
     @Override
-    String run() throws IOException, InterruptedException {
+    Measurement run() throws IOException, InterruptedException {
+        ranges().within("--members", members, 1, MOST_CLIENTS);
+        ranges().within("--rate", rate, 1, 1_000_000);
         String room = room(0);
         try (Loop loop = new Loop(tally())) {
             List<Member> all = enter(members, loop, (guest, number) -> {
-                guest.logIn(name(number));
+                guest.logIn(name("m", number));
                 guest.join(room);
                 return new Member(guest);
             });
             try (Pacer _ = new Pacer(rate, tally(), (count, due) -> all.get((int) (count % members)).say(due))) {
-                return target().measure(tally(), loop::run).report("steady", members);
+                return interval().measure("steady", members, tally(), loop::run).with("rate", rate);
             }
         }
     }
@@ -42,16 +44,16 @@ final class Steady extends Scenario {
         }
 
         void say(long due) throws IOException {
-            send(guest.saying(Lines.marked(due) + " says what people say in a room full of people"));
+            send(guest.saying(Marks.of(due)));
         }
 
         @Override
         void hears(byte[] bytes, int from, int to) {
-            long due = Lines.number(bytes, from, to);
+            long due = Marks.number(bytes, from, to);
             if (due >= 0) {
                 tally().done();
                 tally().took(due);
-            } else if (Lines.contains(bytes, from, to, Lines.ERROR)) {
+            } else if (Marks.contains(bytes, from, to, Marks.ERROR)) {
                 tally().error("a message was refused");
             }
         }

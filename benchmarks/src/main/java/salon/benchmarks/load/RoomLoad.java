@@ -6,12 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * A room in which some speak as fast as they hear themselves: each says its next when its own copy of the last has come.
- * What is counted is deliveries, at every member; latency is a speaker's, from saying to hearing itself.
+ * A room in which some speak as fast as they hear themselves: each says its next when its own copy of its last has
+ * come. What counts is deliveries, at every member; latency is a speaker's, from saying to hearing itself.
  */
 @Command(name = "room", sortOptions = false, showDefaultValues = true,
         description = "Members of one room, some of whom speak as fast as they hear themselves.")
-final class Room extends Scenario {
+final class RoomLoad extends Scenario {
     @Option(names = "--members", paramLabel = "N", description = "connections in the room")
     private int members = 100;
 
@@ -19,29 +19,31 @@ final class Room extends Scenario {
     private int senders = 8;
 
     @Override
-    String run() throws IOException, InterruptedException {
+    Measurement run() throws IOException, InterruptedException {
+        ranges().within("--members", members, 1, MOST_CLIENTS);
+        ranges().within("--senders", senders, 1, members);
         String room = room(0);
         try (Loop loop = new Loop(tally())) {
             List<Member> all = enter(members, loop, (guest, number) -> {
-                guest.logIn(name(number));
+                guest.logIn(name("m", number));
                 guest.join(room);
-                return number < senders ? new Sender(guest, number) : new Member(guest);
+                return number < senders ? new Speaker(guest, number) : new Member(guest);
             });
             for (Member member : all) {
                 member.speak();
             }
-            return target().measure(tally(), loop::run).report("room", members);
+            return interval().measure("room", members, tally(), loop::run).with("senders", senders);
         }
     }
 
-    /** Only counts: what it is sent while the room is measured is messages. */
+    /** Listens, and only counts: once all are in, what it is sent is messages. */
     private class Member extends Peer {
         Member(Guest guest) {
             super(guest);
         }
 
         void speak() throws IOException {
-            // It listens.
+            // Others do.
         }
 
         @Override
@@ -50,15 +52,15 @@ final class Room extends Scenario {
         }
     }
 
-    private final class Sender extends Member {
+    private final class Speaker extends Member {
         private final int number;
         private final byte[] message;
         private long sent;
 
-        Sender(Guest guest, int number) {
+        Speaker(Guest guest, int number) {
             super(guest);
             this.number = number;
-            this.message = guest.saying(Lines.marked(number) + " says what people say in a room full of people");
+            this.message = guest.saying(Marks.of(number));
         }
 
         @Override
@@ -69,10 +71,10 @@ final class Room extends Scenario {
 
         @Override
         void hears(byte[] bytes, int from, int to) throws IOException {
-            long speaker = Lines.number(bytes, from, to);
+            long speaker = Marks.number(bytes, from, to);
             if (speaker >= 0) {
                 tally().done();
-            } else if (Lines.contains(bytes, from, to, Lines.ERROR)) {
+            } else if (Marks.contains(bytes, from, to, Marks.ERROR)) {
                 tally().error("a message was refused");
             }
             if (speaker == number) {

@@ -7,10 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whole visits: connect, register, log in, join, say, leave, log out. Each visitor has a room of its own. */
+/**
+ * Whole visits: connect, register, log in, join, say, leave, log out. What counts is visits. Each of those who visit at
+ * once has a room of its own, so that a visit is the same work however many there are.
+ */
 @Command(name = "visits", sortOptions = false, showDefaultValues = true,
         description = "Whole visits: connect, register, log in, join, say, leave, log out.")
-final class Visits extends Scenario {
+final class VisitLoad extends Scenario {
     @Option(names = "--clients", paramLabel = "N", description = "visits at once")
     private int clients = 16;
 
@@ -18,7 +21,8 @@ final class Visits extends Scenario {
     private volatile boolean over;
 
     @Override
-    String run() throws IOException, InterruptedException {
+    Measurement run() throws IOException, InterruptedException {
+        ranges().within("--clients", clients, 1, MOST_CLIENTS);
         List<Thread> visitors = new ArrayList<>();
         for (int number = 0; number < clients; number++) {
             String room = room(number);
@@ -26,7 +30,7 @@ final class Visits extends Scenario {
         }
         visitors.forEach(Thread::start);
         try {
-            return target().measure(tally(), Thread::sleep).report("visits", clients);
+            return interval().measure("visits", clients, tally(), Thread::sleep);
         } finally {
             over = true;
             for (Thread visitor : visitors) {
@@ -44,15 +48,15 @@ final class Visits extends Scenario {
                 tally().took(start);
             }
         } catch (IOException e) {
-            tally().error("A visit went wrong: " + e.getMessage());
+            tally().error("a visit went wrong: " + e.getMessage());
         }
     }
 
     private void visit(String room) throws IOException {
-        try (Guest guest = new Guest(target().address())) {
-            guest.logIn(name(visits.incrementAndGet()));
+        try (Guest guest = guest()) {
+            guest.logIn(name("v", visits.incrementAndGet()));
             guest.join(room);
-            guest.say("what people say in a room full of people");
+            guest.say();
             guest.leave();
             guest.logOut();
         }

@@ -3,14 +3,14 @@ package salon.benchmarks.load;
 import java.nio.charset.StandardCharsets;
 
 /** Finds the few things that matter in a line, without parsing it. */
-final class Lines {
+final class Marks {
     static final byte[] PONG = "\"PONG\"".getBytes(StandardCharsets.UTF_8);
     static final byte[] ERROR = "ERROR\"".getBytes(StandardCharsets.UTF_8);
 
-    private Lines() {}
+    private Marks() {}
 
     /** A mark that {@link #number} finds again: nothing else that is sent has a tilde. */
-    static String marked(long number) {
+    static String of(long number) {
         return "~" + number;
     }
 
