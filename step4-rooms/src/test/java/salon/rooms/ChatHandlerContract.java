@@ -196,7 +196,6 @@ public abstract class ChatHandlerContract {
         String ping = "{\"type\":\"PING\",\"id\":\"" + "🎉".repeat(64) + "\"}\n"; // its reply is as long
         Ending flood = (bob, _) -> Thread.ofVirtual().start(() -> {
             try {
-                bob.line().socket().setReceiveBufferSize(4096);
                 while (true) {
                     bob.line().sends(ping.repeat(1_000));
                 }
