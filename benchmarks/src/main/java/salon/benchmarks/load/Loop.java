@@ -2,7 +2,6 @@ package salon.benchmarks.load;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * say. Any thread may add a peer; the thread that runs the loop does everything else.
  */
 final class Loop implements Closeable {
-    private static final int BUFFER_BYTES = 1 << 18;
+    private static final int ROOM_BYTES = 1 << 18;
 
     private final Selector selector = Selector.open();
     private final Queue<Peer> arrivals = new ArrayDeque<>(); // guarded by arrivals
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final byte[] room = new byte[ROOM_BYTES];
     private final Tally tally;
 
     /** A loop that counts the peers it loses as errors. */
@@ -56,7 +55,7 @@ final class Loop implements Closeable {
     private void hear(SelectionKey key) {
         Peer peer = (Peer) key.attachment();
         try {
-            if (!peer.read(buffer)) {
+            if (!peer.read(room)) {
                 lose(peer, "the server closed it");
             }
         } catch (IOException e) {

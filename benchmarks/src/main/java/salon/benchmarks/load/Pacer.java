@@ -1,7 +1,6 @@
 package salon.benchmarks.load;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -10,10 +9,6 @@ import java.util.concurrent.locks.LockSupport;
  * (Gil Tene's "coordinated omission"). Safe because the flag is volatile.
  */
 final class Pacer implements AutoCloseable {
-    /** For one that is held up by a server that takes nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    private final Thread thread;
     private volatile boolean closed;
 
     /** Sends one. */
@@ -26,7 +21,7 @@ final class Pacer implements AutoCloseable {
     /** Begins at once. */
     Pacer(int perSecond, Tally tally, Sending sending) {
         long start = System.nanoTime();
-        thread = Thread.ofPlatform().daemon().name("Pacer").start(() -> {
+        Thread.ofPlatform().daemon().name("Pacer").start(() -> {
             try {
                 for (long count = 0; !closed; count++) {
                     long due = start + count * 1_000_000_000L / perSecond;
@@ -36,14 +31,16 @@ final class Pacer implements AutoCloseable {
                     sending.send(count, due);
                 }
             } catch (IOException e) {
-                tally.error("the server takes no more: " + e.getMessage());
+                if (!closed) { // else the connections may be closed, too
+                    tally.error("a connection was lost: " + e.getMessage());
+                }
             }
         });
     }
 
+    /** Sends no more, but for one that may be under way. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        thread.join(PATIENCE);
     }
 }

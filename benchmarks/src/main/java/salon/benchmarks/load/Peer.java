@@ -35,26 +35,26 @@ abstract class Peer {
     /**
      * Reads what is there.
      *
-     * @param buffer room to read into, at the beginning of an array; longer than any line
+     * @param room to read into; longer than any line
      * @return false at the end of the stream
      */
-    boolean read(ByteBuffer buffer) throws IOException {
-        buffer.clear().put(rest);
-        if (!buffer.hasRemaining()) {
+    boolean read(byte[] room) throws IOException {
+        System.arraycopy(rest, 0, room, 0, rest.length);
+        ByteBuffer free = ByteBuffer.wrap(room, rest.length, room.length - rest.length);
+        if (!free.hasRemaining()) {
             throw new IOException("a line that does not end");
         }
-        if (channel.read(buffer) == -1) {
+        if (channel.read(free) == -1) {
             return false;
         }
-        byte[] bytes = buffer.array();
         int start = 0;
-        for (int i = rest.length; i < buffer.position(); i++) {
-            if (bytes[i] == '\n') {
-                hears(bytes, start, i);
+        for (int i = rest.length; i < free.position(); i++) {
+            if (room[i] == '\n') {
+                hears(room, start, i);
                 start = i + 1;
             }
         }
-        rest = Arrays.copyOfRange(bytes, start, buffer.position());
+        rest = Arrays.copyOfRange(room, start, free.position());
         return true;
     }
 }

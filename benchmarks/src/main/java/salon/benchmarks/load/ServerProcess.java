@@ -22,6 +22,7 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
         Process process = new ProcessBuilder(java(jvm, server, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // Ctrl-C must not leave it behind
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher address = ADDRESS.matcher(line);
@@ -58,8 +59,8 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
 
     /** Ends the server, gently. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

@@ -29,6 +29,7 @@ import salon.rooms.Line;
  * happens in the channel's event loop, but that passwords are hashed elsewhere, while later requests wait, so that
  * replies keep their order.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is seen
 final class ChannelClient extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelClient.class);
     private static final Codec CODEC = new JsonCodec();

@@ -16,6 +16,7 @@ import salon.threads.Recipient;
  * What goes out to one client: gathered in one buffer, and written and flushed at once. Any thread may offer, which
  * goes through the mailroom; all else is done by the channel's event loop.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is seen
 final class Outlet implements Recipient {
     private static final Codec CODEC = new JsonCodec();
     private static final int SMALL_BURST = 512;

@@ -15,7 +15,11 @@ class FrameDecoderTest {
     private static final int LIMIT = 5;
 
     /** Bytes, and what is in them. */
-    private record Case(String bytes, Object... frames) {
+    record Case(String bytes, List<Object> frames) {
+        static Case of(String bytes, Object... frames) {
+            return new Case(bytes, List.of(frames));
+        }
+
         @Override
         public String toString() {
             return bytes.replace("\n", "\\n").replace("\r", "\\r").replace("\0", "\\0");
@@ -23,31 +27,31 @@ class FrameDecoderTest {
     }
 
     @SuppressWarnings("unused") // by the annotations below
-    private static final List<Case> CASES = List.of(
-            new Case("one\ntwo\n", "one", "two"),
-            new Case("one\r\n\r\n\ntwo\n", "one", "two"),
-            new Case("12345\r\n12345\n", "12345", "12345"),
-            new Case("1\r345\n", "1\r345"),
-            new Case("one\n123456\ntwo\n", "one", Fault.FRAME_TOO_LARGE),
-            new Case("12345\r6\n", Fault.FRAME_TOO_LARGE),
-            new Case("one\nhalf", "one"),
-            new Case("\0\0\0\3one\0\0\0\3two", "one", "two"),
-            new Case("\0\0\0\0\0\0\0\3one", Fault.EMPTY_FRAME, "one"),
-            new Case("\0\0\0\5a\n\r\0b", "a\n\r\0b"),
-            new Case("\0\0\0\3one\0\0\0\6123456\0\0\0\3two", "one", Fault.FRAME_TOO_LARGE),
-            new Case("\0\0\0\3one\177\0\0\0", "one", Fault.FRAME_TOO_LARGE),
-            new Case("\0\0\0\3on"));
+    static final List<Case> CASES = List.of(
+            Case.of("one\ntwo\n", "one", "two"),
+            Case.of("one\r\n\r\n\ntwo\n", "one", "two"),
+            Case.of("12345\r\n12345\n", "12345", "12345"),
+            Case.of("1\r345\n", "1\r345"),
+            Case.of("one\n123456\ntwo\n", "one", Fault.FRAME_TOO_LARGE),
+            Case.of("12345\r6\n", Fault.FRAME_TOO_LARGE),
+            Case.of("one\nhalf", "one"),
+            Case.of("\0\0\0\3one\0\0\0\3two", "one", "two"),
+            Case.of("\0\0\0\0\0\0\0\3one", Fault.EMPTY_FRAME, "one"),
+            Case.of("\0\0\0\5a\n\r\0b", "a\n\r\0b"),
+            Case.of("\0\0\0\3one\0\0\0\6123456\0\0\0\3two", "one", Fault.FRAME_TOO_LARGE),
+            Case.of("\0\0\0\3one\177\0\0\0", "one", Fault.FRAME_TOO_LARGE),
+            Case.of("\0\0\0\3on"));
 
     @ParameterizedTest
     @FieldSource("CASES")
     void bytes_that_come_at_once_are_cut_into_frames(Case given) {
-        assertThat(frames(given.bytes())).containsExactly(given.frames());
+        assertThat(frames(given.bytes())).isEqualTo(given.frames());
     }
 
     @ParameterizedTest
     @FieldSource("CASES")
     void bytes_that_come_one_by_one_are_cut_into_the_same_frames(Case given) {
-        assertThat(frames(given.bytes().split(""))).containsExactly(given.frames());
+        assertThat(frames(given.bytes().split(""))).isEqualTo(given.frames());
     }
 
     private static List<Object> frames(String... pieces) {
@@ -55,7 +59,7 @@ class FrameDecoderTest {
         for (String piece : pieces) {
             channel.writeInbound(Unpooled.wrappedBuffer(piece.getBytes(UTF_8)));
         }
-        return Stream.generate(() -> (Object) channel.readInbound())
+        return Stream.<Object>generate(channel::readInbound)
                 .takeWhile(frame -> frame != null)
                 .map(frame -> frame instanceof byte[] bytes ? new String(bytes, UTF_8) : frame)
                 .toList();

@@ -42,7 +42,7 @@ class NettyServerTest {
         server.close();
     }
 
-    private enum Framing {
+    enum Framing {
         LINES {
             @Override
             void send(ScriptClient client, String... frames) throws IOException {
@@ -198,14 +198,14 @@ class NettyServerTest {
     @Test
     void a_stop_is_told_to_everyone() throws Exception {
         NettyServer stopping = NettyServer.start("127.0.0.1", 0, 1);
+        Thread stop = Thread.ofPlatform().unstarted(stopping::close);
         try (ScriptClient ada = ScriptClient.connect("Ada", stopping.port())) {
             Framing.LINES.send(ada, request("PING", 1, ""));
             Framing.LINES.hear(ada);
-            Thread stop = Thread.ofPlatform().start(stopping::close);
+            stop.start();
             assertThat(ada.hearsLine()).startsWith("{\"type\":\"SERVER_BROADCAST\"");
             ada.hearsTheEnd();
-            ada.close();
-            stop.join();
         }
+        stop.join();
     }
 }
