@@ -29,13 +29,13 @@ public record Settings(
 
     /** The defaults, in the language of the machine. */
     public static Settings defaults() {
-        return new Settings("0.0.0.0", 5555, ThreadModel.PLATFORM, 16, Locale.getDefault(), Pbkdf2.OWASP_ITERATIONS,
+        return new Settings("0.0.0.0", 5555, ThreadModel.VIRTUAL, 16, Locale.getDefault(), Pbkdf2.OWASP_ITERATIONS,
                 AccountStore.of(DEFAULT_ACCOUNTS), Limits.defaults());
     }
 
     /** For a run within this machine: a free port of its own, cheap passwords in memory, and clients that may rush. */
     public static Settings local() {
-        return new Settings("127.0.0.1", 0, ThreadModel.PLATFORM, 16, Locale.getDefault(), 1_000,
+        return new Settings("127.0.0.1", 0, ThreadModel.VIRTUAL, 16, Locale.getDefault(), 1_000,
                 new AccountStore.Memory(), Limits.defaults().withRate(0));
     }
 

@@ -26,7 +26,7 @@ import salon.threads.Ranges;
         description = "Compares what our server and Netty's do per CPU second.")
 public final class Compare implements Callable<Integer> {
     private static final List<String> OURS = List.of("server", "--host", "127.0.0.1", "--port", "0",
-            "--threads", "virtual", "--password-iterations", "1", "--lang", "en");
+            "--threads", "virtual", "--rate", "0", "--accounts", "memory", "--password-iterations", "1", "--lang", "en");
     private static final List<String> NETTYS = List.of("--port", "0", "--password-iterations", "1");
 
     @Spec

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,9 +80,20 @@ public final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChatServer server = ChatServer.start(settings());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        leaveACore();
+        CompletableFuture<ChatServer> started = new CompletableFuture<>(); // which may be when we are told to stop already
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.thenAccept(ServerCommand::stop)));
+        started.complete(ChatServer.start(settings()));
         return 0;
+    }
+
+    /**
+     * Leaves one core, where there are several, to what is no virtual thread: the garbage collector, the compiler, the
+     * hashers. A virtual thread costs least where its scheduler has little to share out: see docs/performance.md.
+     */
+    private static void leaveACore() {
+        int carriers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        System.getProperties().putIfAbsent("jdk.virtualThreadScheduler.parallelism", String.valueOf(carriers));
     }
 
     private Settings settings() {
