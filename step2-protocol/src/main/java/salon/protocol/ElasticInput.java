@@ -57,7 +57,6 @@ final class ElasticInput extends InputStream {
         marked = 0;
         next = kept;
         end = kept;
-        Thread.yield(); // where many are served, the next bytes may be there when it is our turn again: no need to wait
         int count = in.read(buffer, end, buffer.length - end);
         end += Math.max(0, count);
         return count != -1;

@@ -80,7 +80,7 @@ public final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        leaveACore();
+        scheduleVirtualThreads();
         CompletableFuture<ChatServer> started = new CompletableFuture<>(); // which may be when we are told to stop already
         Runtime.getRuntime().addShutdownHook(new Thread(() -> started.thenAccept(ServerCommand::stop)));
         started.complete(ChatServer.start(settings()));
@@ -89,11 +89,13 @@ public final class ServerCommand implements Callable<Integer> {
 
     /**
      * Leaves one core, where there are several, to what is no virtual thread: the garbage collector, the compiler, the
-     * hashers. A virtual thread costs least where its scheduler has little to share out: see docs/performance.md.
+     * hashers. And has sockets polled by threads of the system: JDK 25's own choice, virtual threads that poll, lets
+     * some clients wait for seconds while others keep the scheduler busy. The figures are in docs/performance.md.
      */
-    private static void leaveACore() {
+    private static void scheduleVirtualThreads() {
         int carriers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         System.getProperties().putIfAbsent("jdk.virtualThreadScheduler.parallelism", String.valueOf(carriers));
+        System.getProperties().putIfAbsent("jdk.pollerMode", "1");
     }
 
     private Settings settings() {
