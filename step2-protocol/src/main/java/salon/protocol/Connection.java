@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A socket that speaks in messages. One thread reads and one writes, which may be two; any thread may {@link #abort()}
- * or {@link #enforceDeadlines()}. That is enough, since what they all look at is volatile: the framing and the
- * deadlines.
+ * A socket that speaks in messages. One thread reads and one writes, which may be two; any thread may end either side,
+ * {@link #abort()} or {@link #enforceDeadlines()}. Safe because what they all look at is volatile, the framing and the
+ * deadlines, and ending a side is one step under this object's lock.
  *
  * <p>It holds little memory while nothing is said: what is read needs a small buffer, what is written one for as long
  * as it is written.
  */
 public final class Connection implements Closeable {
     private static final int CHUNK_BYTES = 16_384;
+    private static final int SEND_BUFFER_BYTES = 65_536;
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final Codec CODEC = new JsonCodec();
 
@@ -59,6 +60,9 @@ public final class Connection implements Closeable {
      * @param patience how long it waits for the client, if somebody calls {@link #enforceDeadlines()} now and then
      */
     public static Connection accepted(Socket socket, int maxFrame, Patience patience) throws IOException {
+        // A small one, so that a peer which reads slowly and steadily soon makes room in it: Linux tells a writer of room
+        // only when a third is free. And what strangers leave unread is the system's memory.
+        socket.setSendBufferSize(SEND_BUFFER_BYTES);
         Framing lines = new Lines(maxFrame);
         return new Connection(socket, lines, new FirstByte(lines, new LengthPrefixed(maxFrame)), patience);
     }
@@ -87,7 +91,9 @@ public final class Connection implements Closeable {
         try {
             reading.set(patience.silence());
             detectFraming();
-            framing.awaitFrame(in);
+            while (!framing.awaitFrame(in)) {
+                reading.set(patience.silence());
+            }
             boolean silent = reading.hasPassed();
             reading.set(patience.frame());
             Optional<byte[]> frame = framing.read(in);

@@ -50,8 +50,8 @@ final class ElasticInput extends InputStream {
         int kept = next - marked <= lookAhead ? next - marked : 0;
         if (end == old.length) {
             buffer = new byte[Math.min(2 * old.length, MOST)];
-        } else if (end <= LEAST) {
-            buffer = old.length == LEAST ? old : new byte[LEAST];
+        } else if (old.length > LEAST) {
+            buffer = new byte[LEAST];
         }
         System.arraycopy(old, next - kept, buffer, 0, kept);
         marked = 0;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * </pre>
  *
  * <p>A framing has a limit, given when it is made: the most bytes that a frame may have, not counting what frames it.
- * It never holds more than the limit in memory (and a byte or two), whatever it is sent.
+ * It takes memory only as bytes arrive, and a few times the limit at most, whatever it is sent.
  *
  * <p>A framing keeps nothing of a stream in its fields, so that one serves any number of threads.
  */
@@ -34,15 +34,17 @@ public interface Framing {
     Optional<byte[]> read(InputStream in) throws IOException, ProtocolException;
 
     /**
-     * Waits until a frame has begun, or the stream is at its end, and takes only what may lie between frames: nothing,
-     * unless a framing says otherwise. So who has a deadline for a frame can start the clock at its first byte.
+     * Waits for the next byte, so that who has a deadline for a frame can start the clock at its first.
      *
      * @param in supports {@link InputStream#mark(int) mark and reset}
+     * @return true if a frame has begun, or the stream is at its end: nothing is taken then. False if what lies between
+     *     frames was taken, as an empty line does in a framing that has such
      */
-    default void awaitFrame(InputStream in) throws IOException {
+    default boolean awaitFrame(InputStream in) throws IOException {
         in.mark(1);
         in.read();
         in.reset();
+        return true;
     }
 
     /** Writes one frame, without flushing. The frame has no line break in it, which JSON never needs. */

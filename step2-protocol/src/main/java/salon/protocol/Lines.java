@@ -46,15 +46,16 @@ public final class Lines implements Framing {
         return Optional.empty();
     }
 
-    /** Takes empty lines, so that one who presses Enter to stay has not begun a frame. */
+    /** Takes an empty line: one who presses Enter to stay has not begun a frame. */
     @Override
-    public void awaitFrame(InputStream in) throws IOException {
-        int first;
-        do {
-            in.mark(2);
-            first = in.read();
-        } while (first == '\n' || (first == '\r' && in.read() == '\n'));
-        in.reset();
+    public boolean awaitFrame(InputStream in) throws IOException {
+        in.mark(2);
+        int first = in.read();
+        boolean isEmpty = first == '\n' || (first == '\r' && in.read() == '\n');
+        if (!isEmpty) {
+            in.reset();
+        }
+        return !isEmpty;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import salon.protocol.Connection;
 import salon.protocol.Envelope;
 import salon.protocol.Message;
@@ -19,11 +18,9 @@ import salon.protocol.Replies;
 /**
  * A connected client, as its server sees it: a connection with an outbox before it. Any thread may offer, hang up and
  * abort; one thread reads the connection and sends replies; only the outbox's writer writes to it. Safe because the
- * outbox and the connection are, and what is besides is volatile or atomic.
+ * outbox and the connection are; the one field besides that changes is volatile.
  */
 public final class Client implements Recipient, Replies, AutoCloseable {
-    /** The most that may wait for a client: 4 MiB, and one letter more if nothing else is waiting. */
-    private static final long MOST_WAITING = 4 << 20;
     /** How long a client that has heard its last word may take to hang up, too, before it is hung up on. */
     private static final Duration GRACE = Duration.ofSeconds(2);
     /** Virtual threads, whatever the reader's kind, since a writer spends its life waiting. */
@@ -33,7 +30,6 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     private final Connection connection;
     private final Duration patience;
     private final Outbox outbox;
-    private final AtomicLong waiting = new AtomicLong(); // the weight of all letters taken and not yet written
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean leaving;
 
@@ -41,7 +37,7 @@ public final class Client implements Recipient, Replies, AutoCloseable {
      * A client to whom nothing has been said yet.
      *
      * @param capacity how many letters may wait for the client
-     * @param patience how long the client may leave its letters lying before it is given up
+     * @param patience how long to wait, in {@link #awaitRoom()} and {@link #close()}, until letters are written
      */
     public Client(Connection connection, int capacity, Duration patience) {
         this.connection = connection;
@@ -50,14 +46,19 @@ public final class Client implements Recipient, Replies, AutoCloseable {
     }
 
     private void write(List<Letter> letters) throws IOException {
-        List<byte[]> messages = new ArrayList<>(letters.size());
-        long weight = 0;
-        for (Letter letter : letters) {
-            messages.add(letter.json());
-            weight += letter.weight();
+        boolean written = false;
+        try {
+            List<byte[]> messages = new ArrayList<>(letters.size());
+            for (Letter letter : letters) {
+                messages.add(letter.json());
+            }
+            connection.write(messages);
+            written = true;
+        } finally {
+            if (!written) {
+                drop(); // nothing goes out any more, so nothing more is to be read either
+            }
         }
-        connection.write(messages);
-        waiting.addAndGet(-weight);
     }
 
     /** Takes a letter, or ends the connection if the client has left too many lying: others must not wait for it. */
@@ -66,34 +67,36 @@ public final class Client implements Recipient, Replies, AutoCloseable {
         return offer(letter, OWN_THREAD);
     }
 
-    /** Takes a reply, and writes it at once if nobody is writing: its thread has nothing better to do. */
+    /**
+     * Takes a reply, and writes it at once if nobody is writing: its thread has nothing better to do. May wait for the
+     * client, so never call it under a lock.
+     */
     @Override
     public void send(Envelope reply) {
         offer(new Letter(reply), Runnable::run);
     }
 
     private boolean offer(Letter letter, Executor writers) {
-        if (leaving) {
-            return false;
-        }
-        int weight = letter.weight();
-        long waitingNow = waiting.addAndGet(weight);
-        boolean taken = (waitingNow <= MOST_WAITING || waitingNow == weight) && outbox.offer(letter, writers);
-        if (!taken) {
+        boolean taken = outbox.offer(letter, writers);
+        if (!taken && !leaving) { // one that leaves takes no more, and still gets what it has
             drop();
         }
         return taken;
     }
 
-    /** The weight of what waits for the client, in bytes. */
-    public long waiting() {
-        return waiting.get();
+    /** What was taken for the client and is not written yet. */
+    public List<Letter> letters() {
+        return outbox.letters();
     }
 
     /** Ends the connection, without waiting: closing is I/O, and the caller may hold a room's lock. */
     public void drop() {
         leave();
-        Thread.startVirtualThread(this::abort);
+        try {
+            Thread.startVirtualThread(this::abort);
+        } catch (OutOfMemoryError noThread) {
+            // Its own thread lets it go, at its next request or when it has been silent for too long.
+        }
     }
 
     private void leave() {

@@ -12,6 +12,7 @@ import salon.protocol.Connection;
 import salon.protocol.Envelope;
 import salon.protocol.Fault;
 import salon.protocol.Message;
+import salon.protocol.Patience;
 import salon.protocol.ProtocolException;
 import salon.protocol.Reply;
 import salon.protocol.Request;
@@ -26,7 +27,9 @@ import salon.protocol.Sentences;
 public final class FrontDesk implements Handler, Commands {
     private static final int MAX_FRAME = 65_536;
     private static final int OUTBOX = 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
     private final Clients<Client> clients;
     private final Accounts accounts;
@@ -41,8 +44,8 @@ public final class FrontDesk implements Handler, Commands {
 
     @Override
     public void serve(Socket socket) throws IOException {
-        Connection connection = Connection.accepted(socket, MAX_FRAME);
-        Client client = new Client(connection, OUTBOX, PATIENCE);
+        Connection connection = Connection.accepted(socket, MAX_FRAME, PATIENCE);
+        Client client = new Client(connection, OUTBOX, CLOSING);
         try (client) {
             if (clients.enter(client).isPresent()) {
                 new RequestLoop(connection, client, this, sentences).run();

@@ -19,15 +19,17 @@ import salon.protocol.Reply;
 public final class Letter {
     private static final Codec CODEC = new JsonCodec();
     private static final int ENVELOPE_WEIGHT = 512;
-    private static final int CHARACTER_WEIGHT = 4; // as text and as UTF-8
-    private static final int ENTRY_WEIGHT = 128; // of a list
+    private static final int CHARACTER_WEIGHT = 8; // two bytes as text, and six as JSON if it is escaped
+    private static final int ENTRY_CHARACTERS = 12; // what stands around an entry of a list
 
     private final Envelope envelope;
+    private final int weight;
     private final FutureTask<byte[]> encoded;
 
     /** A letter to one who asked. */
     public Letter(Envelope envelope) {
         this.envelope = envelope;
+        this.weight = weight(envelope);
         this.encoded = new FutureTask<>(() -> CODEC.encode(envelope));
     }
 
@@ -41,14 +43,25 @@ public final class Letter {
         return envelope;
     }
 
-    /** About how many bytes of memory it takes; known before it is encoded. */
+    /** How many bytes of memory it may take: its text, twice as long where it is not Latin, and its JSON. */
     public int weight() {
-        return ENVELOPE_WEIGHT + switch (envelope.message()) {
-            case Event.MessageSent sent -> CHARACTER_WEIGHT * sent.message().length();
-            case Reply.JoinSuccess joined -> ENTRY_WEIGHT * joined.members().size();
-            case Reply.RoomsList list -> 2 * ENTRY_WEIGHT * list.rooms().size();
+        return weight;
+    }
+
+    private static int weight(Envelope envelope) {
+        int characters = envelope.id().map(id -> id.getAsString().length()).orElse(0) + switch (envelope.message()) {
+            case Event.MessageSent sent -> sent.message().length();
+            case Reply.JoinSuccess joined -> joined.members().stream().mapToInt(Letter::entry).sum();
+            case Reply.RoomsList list -> list.rooms().stream()
+                    .mapToInt(room -> entry(room.id()) + entry(room.name()) + entry(room.description()))
+                    .sum();
             default -> 0;
         };
+        return ENVELOPE_WEIGHT + CHARACTER_WEIGHT * characters;
+    }
+
+    private static int entry(String text) {
+        return ENTRY_CHARACTERS + text.length();
     }
 
     /**
@@ -64,7 +77,8 @@ public final class Letter {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a message that can not be encoded: " + envelope.message(), e);
+            // Without its words: a log must not tell a token, nor what a stranger made up.
+            throw new IllegalStateException("can not be encoded: " + envelope.message().getClass(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package salon.threads;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
@@ -10,7 +11,8 @@ import java.util.concurrent.Executor;
  *
  * <ul>
  *   <li>Any thread may offer. Taking a letter never waits, not even for a client that does not read. When
- *       {@code capacity} letters are waiting, the next is refused.
+ *       {@code capacity} letters are waiting, the next is refused; so is one with which more than {@link #MOST_WEIGHT}
+ *       would be waiting, unless none is.
  *   <li>There is never more than one writer at work, and nobody else touches the sink.
  *   <li>Letters are written in the order in which they were taken, each once. The writer hands the sink all that are
  *       waiting, so that they can go out together.
@@ -19,22 +21,28 @@ import java.util.concurrent.Executor;
  * </ul>
  */
 public interface Outbox extends AutoCloseable {
+    /** The {@linkplain Letter#weight() weight} of what may wait: 8 MiB. */
+    int MOST_WEIGHT = 8 << 20;
+
     /**
      * Takes a letter for writing.
      *
-     * @param writers runs the writer, if none is at work: in a thread of its own, say, or in the caller's, who then
-     *     returns when nothing is left to write. It is called without any lock being held
-     * @return false if the outbox is full or closed; the letter is then not taken
+     * @param writers runs the writer, if none is at work or on its way: in a thread of its own, say, or in the caller's,
+     *     who then returns when nothing is left to write, and must not hold a lock. The outbox holds none meanwhile
+     * @return false if the outbox is full or closed, or no writer could be started; it then closes itself
      */
     boolean offer(Letter letter, Executor writers);
 
     /**
-     * Waits, for as long as the limit at most, until no more than half of the capacity is taken, or the outbox is
-     * closed.
+     * Waits, for as long as the limit at most, until no more than half of what may wait is waiting, by number and by
+     * weight, or the outbox is closed.
      *
      * @return false if the limit passed first
      */
     boolean awaitRoom(Duration limit) throws InterruptedException;
+
+    /** The letters that were taken and are not written yet, as they are now: a list that does not change. */
+    List<Letter> letters();
 
     /** Takes no more letters. Does not wait for those that it has. */
     @Override

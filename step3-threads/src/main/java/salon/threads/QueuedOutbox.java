@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,6 +16,8 @@ public final class QueuedOutbox implements Outbox {
     private final int capacity;
     private final Sink sink;
     private List<Letter> waiting = new ArrayList<>(); // guarded by this
+    private int weight; // of those waiting; guarded by this
+    private List<Letter> inHand = List.of(); // what the writer is writing; guarded by this
     private boolean writing; // whether a writer is at work or on its way; guarded by this
     private boolean closed; // guarded by this
 
@@ -32,22 +35,34 @@ public final class QueuedOutbox implements Outbox {
     public boolean offer(Letter letter, Executor writers) {
         boolean writerIsNeeded;
         synchronized (this) {
-            if (closed || waiting.size() >= capacity) {
+            if (closed || !hasRoomFor(letter)) {
                 return false;
             }
             writerIsNeeded = add(letter);
         }
-        if (writerIsNeeded) {
-            writers.execute(this::write);
-        }
-        return true;
+        return !writerIsNeeded || start(writers);
+    }
+
+    private boolean hasRoomFor(Letter letter) { // the caller holds the lock
+        return waiting.isEmpty() || (waiting.size() < capacity && weight + letter.weight() <= MOST_WEIGHT);
     }
 
     private boolean add(Letter letter) { // the caller holds the lock
         waiting.add(letter);
+        weight += letter.weight();
         boolean idle = !writing;
         writing = true;
         return idle;
+    }
+
+    private boolean start(Executor writers) {
+        try {
+            writers.execute(this::write);
+            return true;
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            discard(); // else the next letters would wait for a writer that never comes
+            return false;
+        }
     }
 
     private void write() {
@@ -67,23 +82,23 @@ public final class QueuedOutbox implements Outbox {
     }
 
     private synchronized List<Letter> take() {
-        List<Letter> taken = waiting;
+        inHand = waiting;
         waiting = new ArrayList<>();
-        writing = !taken.isEmpty();
+        weight = 0;
+        writing = !inHand.isEmpty();
         notifyAll(); // who awaits room and who awaits the end may both wait here: notify could wake the wrong one
-        return taken;
+        return inHand;
     }
 
     private synchronized void discard() {
         closed = true;
         waiting.clear();
-        writing = false;
-        notifyAll();
+        take();
     }
 
     @Override
     public synchronized boolean awaitRoom(Duration limit) throws InterruptedException {
-        return await(() -> closed || waiting.size() <= capacity / 2, limit);
+        return await(() -> closed || (waiting.size() <= capacity / 2 && weight <= MOST_WEIGHT / 2), limit);
     }
 
     @Override
@@ -104,6 +119,13 @@ public final class QueuedOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<Letter> letters() {
+        List<Letter> all = new ArrayList<>(inHand);
+        all.addAll(waiting);
+        return all;
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         notifyAll();
@@ -117,7 +139,7 @@ public final class QueuedOutbox implements Outbox {
             close();
         }
         if (writerIsNeeded) {
-            writers.execute(this::write);
+            start(writers);
         }
     }
 }

@@ -53,7 +53,7 @@ public final class ThreadsServer implements Callable<Integer> {
         Clients<Client> clients = new ConnectedClients<>(MAX_CLIENTS);
         int cores = Runtime.getRuntime().availableProcessors();
         PasswordHash hash = new PooledHash(new Pbkdf2(Pbkdf2.OWASP_ITERATIONS), new WorkerPool("Hasher", cores, 64));
-        try (ServerSocket listener = Listener.open("127.0.0.1", port)) {
+        try (ServerSocket listener = Listener.open("127.0.0.1", port); Watchdog _ = Watchdog.start(clients)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(listener, clients, sentences)));
             System.out.println("PING and REGISTER on 127.0.0.1:" + listener.getLocalPort() + ", threads: " + threads
                     + ". Ctrl-C stops it.");

@@ -75,6 +75,29 @@ class ClientTest {
     }
 
     @Test
+    void who_is_hung_up_on_gets_the_last_word_whoever_offers_at_that_moment() throws Exception {
+        try (Client client = client(Duration.ofMinutes(1))) {
+            Doing<Boolean> offering = Doing.start(() -> {
+                while (client.offer(ScriptedSink.letter(1))) {
+                    while (client.letters().size() > 1) {
+                        Thread.onSpinWait(); // never too many: only the last word may end this
+                    }
+                }
+                return client.offer(ScriptedSink.letter(2));
+            });
+            ada.hearsLine();
+            client.hangUp(new Event.ServerBroadcast("We close.", Instant.EPOCH));
+            String line = ada.hearsLine();
+            while (line.contains("USER_JOINED")) {
+                line = ada.hearsLine();
+            }
+            assertThat(line).as("what comes after the letters").contains("We close.");
+            assertThat(offering.result("offering ends")).as("a letter is taken after the last word").isFalse();
+            ada.endsSending();
+        }
+    }
+
+    @Test
     void closing_waits_until_everything_taken_is_written() throws Exception {
         Client client = client(Duration.ofMinutes(1));
         Letter[] letters = {ScriptedSink.letter(1), ScriptedSink.letter(2), ScriptedSink.letter(3)};

@@ -58,6 +58,17 @@ public abstract class QueuedOutboxContract {
     }
 
     @Test
+    void letters_that_weigh_too_much_together_are_refused_and_one_alone_is_taken() {
+        Letter heavy = ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 8); // and so a little over the bound
+        Outbox outbox = outbox(100, ScriptedSink.willing());
+        assertThat(outbox.offer(heavy, writers)).as("a letter over the bound is taken, where none is waiting").isTrue();
+        assertThat(outbox.offer(ScriptedSink.letter(1), writers)).as("a second one behind it is taken").isFalse();
+        writers.run();
+        assertThat(outbox.offer(ScriptedSink.letter(2), writers)).as("a letter is taken when all is written").isTrue();
+        assertThat(outbox.offer(heavy, writers)).as("a heavy one behind it is taken").isFalse();
+    }
+
+    @Test
     void offering_does_not_wait_though_the_client_does_not_read() throws Exception {
         ScriptedSink sink = ScriptedSink.slow();
         Outbox outbox = outbox(4, sink);
@@ -155,7 +166,33 @@ public abstract class QueuedOutboxContract {
         }
     }
 
+    @Test
+    void the_letters_that_are_not_written_yet_are_those_that_wait_and_those_in_the_writers_hand() throws Exception {
+        ScriptedSink sink = ScriptedSink.slow();
+        Outbox outbox = outbox(4, sink);
+        List<Letter> offered = new ArrayList<>(offer(outbox, 2));
+        assertThat(outbox.letters()).as("the letters before the writer comes").isEqualTo(offered);
+        Doing<Boolean> writer = writers.start();
+        sink.awaitStuck();
+        offered.addAll(offer(outbox, 2));
+        assertThat(outbox.letters()).as("the letters while the writer writes the first of them").isEqualTo(offered);
+        sink.takesOn();
+        writer.result(WRITER_ENDS);
+        assertThat(outbox.letters()).as("the letters when all is written").isEmpty();
+    }
+
     // Closing
+
+    @Test
+    void when_no_writer_can_be_started_the_letter_is_refused_and_the_outbox_closes_itself() throws Exception {
+        Outbox outbox = outbox(4, ScriptedSink.willing());
+        Executor exhausted = _ -> {
+            throw new OutOfMemoryError("unable to create native thread, for this test");
+        };
+        assertThat(outbox.offer(ScriptedSink.letter(1), exhausted)).as("a letter is taken without a writer").isFalse();
+        assertThat(outbox.offer(ScriptedSink.letter(2), writers)).as("a letter is taken after that").isFalse();
+        assertThat(outbox.awaitEmpty(Duration.ZERO)).as("nothing is left to write after that").isTrue();
+    }
 
     @Test
     void a_closed_outbox_takes_no_letters_and_still_writes_those_it_has() {
@@ -224,6 +261,15 @@ public abstract class QueuedOutboxContract {
         assertThat(outbox.awaitRoom(Duration.ZERO))
                 .as("there is room with %d of %d taken", half + 1, capacity).isFalse();
         assertThat(outbox.awaitRoom(SHORT)).as("there is room after " + SHORT + " without a writer").isFalse();
+    }
+
+    @Test
+    void there_is_no_room_when_more_than_half_of_the_weight_is_taken() throws Exception {
+        Outbox outbox = outbox(100, ScriptedSink.willing());
+        outbox.offer(ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 15), writers);
+        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room with one letter of half the weight").isFalse();
+        writers.run();
+        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room when it is written").isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package salon.threads;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,11 @@ final class ScriptedSink implements Sink {
     /** A letter that says nothing but its number. */
     static Letter letter(int number) {
         return new Letter(new Event.UserJoined("ada", String.valueOf(number)));
+    }
+
+    /** A letter that says so much. */
+    static Letter letterOf(int characters) {
+        return new Letter(new Event.MessageSent("ada", "m".repeat(characters), "tech", 1, Instant.EPOCH));
     }
 
     void takesOn() {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import salon.echo.AcceptLoop;
 import salon.echo.Listener;
 import salon.protocol.Event.ServerBroadcast;
@@ -24,6 +21,7 @@ import salon.threads.Pbkdf2;
 import salon.threads.Pool;
 import salon.threads.PooledHash;
 import salon.threads.WaitAnnouncer;
+import salon.threads.Watchdog;
 import salon.threads.WorkerPool;
 
 /** A running chat server. Any thread may ask and stop it: all fields are final, and stopping is done once. */
@@ -31,7 +29,6 @@ public final class ChatServer implements AutoCloseable {
     private static final List<String> FIRST_ROOMS = List.of("general", "projets", "tech", "random");
     /** How many passwords may wait to be hashed while every core hashes one. */
     private static final int HASH_QUEUE = 64;
-    private static final long WATCH_MILLIS = 100;
 
     private final Settings settings;
     private final Story story;
@@ -41,8 +38,7 @@ public final class ChatServer implements AutoCloseable {
     private final Clients<Client> clients;
     private final Lobby lobby;
     private final Executor executor;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("Watchdog").factory());
+    private final Watchdog watchdog;
     private final Pool hashers = new WorkerPool("Hasher", Runtime.getRuntime().availableProcessors(), HASH_QUEUE);
 
     private ChatServer(Settings settings) throws IOException {
@@ -54,6 +50,7 @@ public final class ChatServer implements AutoCloseable {
         this.listener = listen(settings);
         this.accounts = accounts(settings);
         this.executor = executor();
+        this.watchdog = Watchdog.start(clients);
     }
 
     private ServerSocket listen(Settings settings) throws IOException {
@@ -82,16 +79,9 @@ public final class ChatServer implements AutoCloseable {
         ChatServer server = new ChatServer(settings);
         ChatHandler handler = new ChatHandler(server.services(), server.clients, settings.limits());
         AcceptLoop loop = new AcceptLoop(server.listener, server.executor, handler);
-        server.watch();
         server.tellStart();
         Thread.ofPlatform().name("Acceptor").start(loop); // no daemon: it keeps the program alive
         return server;
-    }
-
-    private void watch() {
-        long quarterOfTheHeap = Runtime.getRuntime().maxMemory() / 4;
-        watch.scheduleWithFixedDelay(
-                new Watchdog(clients, quarterOfTheHeap), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Services services() {
@@ -151,7 +141,7 @@ public final class ChatServer implements AutoCloseable {
     public void close() throws IOException {
         story.tell(Line.STOPPING, clients.count());
         boolean inTime = stop();
-        watch.shutdown();
+        watchdog.close();
         // What nobody waits for any more must not hold the stop: a hash, or a question to a database that is away.
         Thread.startVirtualThread(hashers::close);
         Thread.startVirtualThread(accounts::close);

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +34,7 @@ import salon.threads.Clients;
 import salon.threads.ConnectedClients;
 import salon.threads.MemoryAccounts;
 import salon.threads.Pbkdf2;
+import salon.threads.Watchdog;
 import salon.threads.WorkerPool;
 
 /** What every handler of the chat promises, whoever wrote it, over real sockets. */
@@ -59,11 +57,11 @@ public abstract class ChatHandlerContract {
     protected abstract Handler handler(Services services, Clients<Client> clients, Limits limits);
 
     /** What keeps clients to the limits' patience, in this test as in the server. */
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private Watchdog watchdog = new Watchdog(clients, Long.MAX_VALUE);
 
     @AfterEach
     void stopWatching() {
-        watch.shutdownNow();
+        watchdog.close();
     }
 
     @BeforeEach
@@ -78,7 +76,7 @@ public abstract class ChatHandlerContract {
                 accounts, sessions, lobby, new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
         Handler handler = handler(services, clients, Limits.defaults().withOutbox(outbox).withRate(0)
                 .withPatience(new Patience(idleTimeout, LONG, idleTimeout)));
-        watch.scheduleWithFixedDelay(new Watchdog(clients, Long.MAX_VALUE), 20, 20, TimeUnit.MILLISECONDS);
+        watchdog = Watchdog.start(clients);
         Executor executor = new WorkerPool("Worker", threads, 8);
         return RunningServer.start(listener -> new AcceptLoop(listener, executor, handler));
     }

@@ -1,4 +1,4 @@
-package salon.rooms;
+package salon.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,25 +7,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import salon.protocol.Connection;
-import salon.protocol.Event;
 import salon.protocol.Patience;
-import salon.threads.Client;
-import salon.threads.Clients;
-import salon.threads.ConnectedClients;
-import salon.threads.Letter;
 
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WatchdogTest {
-    /** More than the sockets' small buffers hold: all but the first of them wait. */
-    private static final Letter LARGE = new Letter(
-            new Event.MessageSent("bob", "m".repeat(100_000), "tech", 1, Instant.EPOCH));
+    private static final int CHARACTERS = 100_000; // more than the sockets' small buffers hold
+    private static final int WEIGHT = ScriptedSink.letterOf(CHARACTERS).weight() + 16; // with its place in a queue
 
     private final Clients<Client> clients = new ConnectedClients<>(10);
     private final List<Socket> sockets = new ArrayList<>();
@@ -47,7 +40,7 @@ class WatchdogTest {
             Connection connection = Connection.accepted(socket, 65_536, Patience.ENDLESS);
             Client client = new Client(connection, 100, Duration.ofMinutes(1));
             for (int i = 0; i < count; i++) {
-                assertThat(client.offer(LARGE)).isTrue();
+                assertThat(client.offer(ScriptedSink.letterOf(CHARACTERS))).isTrue();
             }
             clients.enter(client);
             return client;
@@ -55,7 +48,7 @@ class WatchdogTest {
     }
 
     private static boolean takesMore(Client client) {
-        return client.offer(LARGE);
+        return client.offer(ScriptedSink.letter(1));
     }
 
     @Test
@@ -63,16 +56,25 @@ class WatchdogTest {
         Client few = withLetters(2);
         Client most = withLetters(9);
         Client many = withLetters(6);
-        new Watchdog(clients, 9L * LARGE.weight()).run(); // 17 are waiting: without the 9, 8 are left
+        new Watchdog(clients, 9L * WEIGHT).run(); // 17 are waiting: without the 9, 8 are left
         assertThat(takesMore(most)).as("the client with 9 letters lying takes one more").isFalse();
         assertThat(takesMore(many)).as("the client with 6 letters lying takes one more").isTrue();
         assertThat(takesMore(few)).as("the client with 2 letters lying takes one more").isTrue();
     }
 
     @Test
+    void what_waits_for_everyone_is_weighed_once() throws Exception {
+        Letter toAll = ScriptedSink.letterOf(CHARACTERS);
+        List<Client> everyone = List.of(withLetters(1), withLetters(1), withLetters(1));
+        everyone.forEach(client -> client.offer(toAll));
+        new Watchdog(clients, 4L * WEIGHT + 32).run();
+        assertThat(everyone).as("clients that take one more letter").allMatch(WatchdogTest::takesMore);
+    }
+
+    @Test
     void as_long_as_all_fits_nobody_is_dropped() throws Exception {
         Client client = withLetters(9);
-        new Watchdog(clients, 9L * LARGE.weight()).run();
+        new Watchdog(clients, 9L * WEIGHT).run();
         assertThat(takesMore(client)).as("a client takes one more letter").isTrue();
     }
 }
