@@ -18,7 +18,7 @@ import salon.protocol.Replies;
 /**
  * A connected client, as its server sees it: a connection with an outbox before it. Any thread may offer, hang up and
  * abort; one thread reads the connection and sends replies; only the outbox's writer writes to it. Safe because the
- * outbox and the connection are; the one field besides that changes is volatile.
+ * outbox and the connection are; that the client leaves is volatile, and told before its outbox closes.
  */
 public final class Client implements Recipient, Replies, AutoCloseable {
     /** How long a client that has heard its last word may take to hang up, too, before it is hung up on. */
@@ -99,7 +99,7 @@ public final class Client implements Recipient, Replies, AutoCloseable {
         }
     }
 
-    private void leave() {
+    private synchronized void leave() {
         leaving = true;
         outbox.close();
     }
@@ -119,8 +119,10 @@ public final class Client implements Recipient, Replies, AutoCloseable {
 
     /** Says a last word and ends the conversation, without waiting: the reading thread then sees the stream end. */
     public void hangUp(Message lastWord) {
-        leaving = true;
-        outbox.close(new Letter(lastWord), OWN_THREAD);
+        synchronized (this) { // one step with leaving: who reads that the client leaves must not close before this
+            leaving = true;
+            outbox.close(new Letter(lastWord), OWN_THREAD);
+        }
         Thread.startVirtualThread(() -> {
             try {
                 outbox.awaitEmpty(patience);

@@ -19,7 +19,7 @@ import salon.protocol.Reply;
 public final class Letter {
     private static final Codec CODEC = new JsonCodec();
     private static final int ENVELOPE_WEIGHT = 512;
-    private static final int CHARACTER_WEIGHT = 8; // two bytes as text, and six as JSON if it is escaped
+    private static final int CHARACTER_WEIGHT = 4; // as text and as JSON: Latin letters need two, escaped ones eight
     private static final int ENTRY_CHARACTERS = 12; // what stands around an entry of a list
 
     private final Envelope envelope;
@@ -43,7 +43,7 @@ public final class Letter {
         return envelope;
     }
 
-    /** How many bytes of memory it may take: its text, twice as long where it is not Latin, and its JSON. */
+    /** About how many bytes of memory it takes, as text and as JSON; known before it is encoded. */
     public int weight() {
         return weight;
     }

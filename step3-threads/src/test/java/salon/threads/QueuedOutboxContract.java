@@ -59,7 +59,7 @@ public abstract class QueuedOutboxContract {
 
     @Test
     void letters_that_weigh_too_much_together_are_refused_and_one_alone_is_taken() {
-        Letter heavy = ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 8); // and so a little over the bound
+        Letter heavy = ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 4); // and so a little over the bound
         Outbox outbox = outbox(100, ScriptedSink.willing());
         assertThat(outbox.offer(heavy, writers)).as("a letter over the bound is taken, where none is waiting").isTrue();
         assertThat(outbox.offer(ScriptedSink.letter(1), writers)).as("a second one behind it is taken").isFalse();
@@ -266,7 +266,7 @@ public abstract class QueuedOutboxContract {
     @Test
     void there_is_no_room_when_more_than_half_of_the_weight_is_taken() throws Exception {
         Outbox outbox = outbox(100, ScriptedSink.willing());
-        outbox.offer(ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 15), writers);
+        outbox.offer(ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 7), writers);
         assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room with one letter of half the weight").isFalse();
         writers.run();
         assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room when it is written").isTrue();
