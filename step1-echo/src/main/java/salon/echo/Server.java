@@ -7,6 +7,7 @@ package salon.echo;
  * <ul>
  *   <li>However a client's visit ended (it left, it broke off, its handler threw), the next client is served.
  *   <li>The client's socket is closed when its visit is over.
+ *   <li>A client whom the executor refuses is turned away by {@link Handler#refuse}, and its socket closed.
  *   <li>With an executor that runs tasks in the calling thread, clients are served one at a time, in the order in which
  *       they came.
  *   <li>Closing the listener is how a server is stopped: {@link #run()} then returns normally.

@@ -10,7 +10,7 @@ package salon.protocol;
  *   <li>A frame is UTF-8, and JSON as RFC 8259 has it: no byte order mark, comments, single quotes, trailing commas,
  *       NaN, nor anything after the value. The value is an object.
  *   <li>Where the RFC leaves it open: of fields of one name the last one counts, and half of a surrogate pair is
- *       refused, escaped or not.
+ *       refused, escaped or not. Nesting past 255 levels and numbers of more than 1,023 characters may be refused.
  *   <li>{@code type} is a string, and one that {@link Vocabulary} knows.
  *   <li>{@code id} may be left out; else it is a string of at most 64 characters (code points), or an integer.
  *   <li>{@code payload} is an object; left out, or null, it means an empty one.

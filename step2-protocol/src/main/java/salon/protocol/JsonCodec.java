@@ -46,7 +46,7 @@ public final class JsonCodec implements Codec {
     }
 
     private static JsonObject object(String text) throws ProtocolException {
-        JsonReader reader = new JsonReader(new StringReader(text));
+        JsonReader reader = new JsonReader(new StringReader(text)); // its limit of 255 levels keeps depth off the stack
         reader.setStrictness(Strictness.STRICT); // Gson is lenient unless told
         try {
             JsonElement value = JsonParser.parseReader(reader);

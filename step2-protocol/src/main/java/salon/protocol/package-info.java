@@ -11,9 +11,12 @@
  * {@link salon.protocol.LengthPrefixed}, {@link salon.protocol.FramingDetector}, {@link salon.protocol.FirstByte};
  * {@link salon.protocol.Message} with {@link salon.protocol.Request}, {@link salon.protocol.Reply} and
  * {@link salon.protocol.Event}, {@link salon.protocol.Envelope}, {@link salon.protocol.Codec},
- * {@link salon.protocol.JsonCodec}; {@link salon.protocol.Fault}, {@link salon.protocol.ProtocolException},
- * {@link salon.protocol.Rules}; {@link salon.protocol.Connection}, {@link salon.protocol.Commands},
- * {@link salon.protocol.RequestLoop}, {@link salon.protocol.PingPong}.
+ * {@link salon.protocol.JsonCodec}, {@link salon.protocol.Vocabulary}, {@link salon.protocol.Fields};
+ * {@link salon.protocol.Fault}, {@link salon.protocol.Code}, {@link salon.protocol.ProtocolException},
+ * {@link salon.protocol.Rules}, {@link salon.protocol.Sentences}; {@link salon.protocol.Connection},
+ * {@link salon.protocol.ElasticInput}, {@link salon.protocol.Commands}, {@link salon.protocol.Replies},
+ * {@link salon.protocol.RequestLoop}, {@link salon.protocol.PingPong}, {@link salon.protocol.PingServer}.
+ * {@link salon.protocol.Patience} and {@link salon.protocol.Deadline} come into play in step 4.
  */
 @NullMarked
 package salon.protocol;

@@ -14,6 +14,9 @@ import java.util.concurrent.RejectedExecutionException;
  *       {@link PasswordHash#matches}.
  *   <li>Any thread may call any method.
  * </ul>
+ *
+ * <p>Accounts that are kept outside the program may also throw an unchecked exception of their own, while they are out
+ * of reach.
  */
 public interface Accounts {
     /**

@@ -13,9 +13,9 @@ import salon.protocol.Reply;
 import salon.threads.Recipient;
 
 /**
- * The rooms under one lock, and whereabouts in a concurrent map. No thread ever holds two locks: a connection has left
- * its room before it enters the next, and the lobby's own lock is given back before a room is entered. So there is no
- * order in which locks could be taken wrongly.
+ * The rooms under one lock, and whereabouts in a concurrent map. No thread ever holds two rooms' locks, nor the lobby's
+ * and a room's: a connection has left its room before it enters the next, and the lobby's own lock is given back before
+ * a room is entered. So there is no order in which these locks could be taken wrongly.
  */
 public final class ChatLobby implements Lobby {
     private final int maxRooms;

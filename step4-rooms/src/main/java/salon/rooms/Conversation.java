@@ -16,7 +16,8 @@ import salon.protocol.Fault;
  *       refused with another fault is no guess, and does not count.
  *   <li>LOGOUT makes a stranger of a member again.
  *   <li>What breaks one of the {@link salon.protocol.Rules} is refused with the fault they name, and changes nothing.
- *   <li>Too many passwords waiting to be hashed is {@link Fault#SERVER_BUSY}.
+ *   <li>Too many passwords waiting to be hashed is {@link Fault#SERVER_BUSY}; accounts that can not be reached are
+ *       {@link Fault#SERVER_FAILED}.
  *   <li>JOIN_ROOM and SEND_MESSAGE are answered by the room: nothing is returned for them.
  * </ul>
  *

@@ -113,6 +113,6 @@ class LoadTest {
         Run run = Run.of(port, "ping");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.complained().lines())
-                .containsExactly("No server listens on 127.0.0.1:%d. Start one with: salon server".formatted(port));
+                .containsExactly("No server listens on 127.0.0.1:%d. Start one with: ./salon server".formatted(port));
     }
 }
