@@ -33,7 +33,7 @@ class AcceptLoopTest extends AcceptLoopContract {
         return new AcceptLoop(listener, executor, handler);
     }
 
-    /** Fails where its script has an x, lacks memory at an m, takes a client at an o, and closes at the script's end. */
+    /** Its script has an x where it fails, an m where it lacks memory, an o where it accepts; at the end it closes. */
     private static final class Listener extends ServerSocket {
         private final String script;
         private int accepts;

@@ -119,8 +119,8 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /**
-     * Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. Once
-     * it stops, another call does nothing, and does not wait.
+     * Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. A
+     * second call does nothing, and does not wait for the first.
      */
     @Override
     public void close() throws IOException {

@@ -18,8 +18,8 @@ import salon.threads.WaitAnnouncer;
 import salon.threads.WorkerPool;
 
 /**
- * What a server has to give back: opens one thing after another and closes what it has opened, whether the server ran or
- * got no further than this. Each method is called once, by one thread at a time.
+ * What a server has to give back: opens one thing after another and closes what it has opened, whether the server ran
+ * or got no further than this. Each method is called once, by one thread at a time.
  */
 final class Resources implements AutoCloseable {
     /** How many passwords may wait to be hashed while every core hashes one. */

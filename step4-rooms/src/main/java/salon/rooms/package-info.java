@@ -11,8 +11,8 @@
  * {@link salon.rooms.ChatRoom}; {@link salon.rooms.Lobby}, {@link salon.rooms.ChatLobby};
  * {@link salon.rooms.Conversation}, {@link salon.rooms.ChatConversation}; {@link salon.rooms.ChatHandler};
  * {@link salon.rooms.Story}; {@link salon.rooms.Settings}, {@code Resources}, {@link salon.rooms.ChatServer}. The
- * programs that people start are in {@code salon.rooms.cli}, and the other end of the line in {@code salon.rooms.client}.
- * Accounts that outlive the server are in {@code salon.rooms.accounts}.
+ * programs that people start are in {@code salon.rooms.cli}, the other end of the line is in
+ * {@code salon.rooms.client}. Accounts that outlive the server are in {@code salon.rooms.accounts}.
  */
 @NullMarked
 package salon.rooms;

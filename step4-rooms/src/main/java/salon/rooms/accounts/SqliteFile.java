@@ -15,8 +15,8 @@ import org.sqlite.SQLiteOpenMode;
 import salon.threads.PasswordHash;
 
 /**
- * Accounts in a file, by SQLite, which runs within this program. Beside the file lies a journal, {@code FILE-journal}. It
- * is empty but while something is written, or when the program was killed meanwhile; whoever opens the file next undoes
+ * Accounts in a file, by SQLite, which runs within this program. Beside the file lies a journal, {@code FILE-journal},
+ * empty but while something is written, or when the program was killed meanwhile: whoever opens the file next undoes
  * what was half done.
  */
 record SqliteFile(Path file) implements AccountStore {
@@ -61,8 +61,8 @@ record SqliteFile(Path file) implements AccountStore {
     private DataSource source() {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE); // an empty database in the place of one that is gone helps nobody
-        // What is acknowledged outlives a power cut. A journal that is deleted, as is SQLite's custom, might come back with
-        // the power and undo it, unless the folder is synced too; one that is emptied is synced itself.
+        // What is acknowledged outlives a power cut. A journal that was deleted, as is SQLite's custom, might be back
+        // then and undo it, since FULL does not sync the folder. One that is emptied is synced itself.
         config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE); // two that start at once: one waits

@@ -82,7 +82,8 @@ class KillTest {
         try (Guest guest = Guest.dial(prefix, port, Wire.LINES)) {
             for (int i = 0; true; i++) {
                 String name = prefix + i;
-                Optional<Message> reply = reply(guest, new Request.Register(name, ChatScript.PASSWORD, Optional.empty()));
+                Optional<Message> reply =
+                        reply(guest, new Request.Register(name, ChatScript.PASSWORD, Optional.empty()));
                 if (reply.isEmpty()) {
                     return true;
                 }

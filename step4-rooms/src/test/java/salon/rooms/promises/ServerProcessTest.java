@@ -64,7 +64,7 @@ class ServerProcessTest {
             int port = program.port();
             Guest ada = Guest.dial("ada", port, Wire.LINES);
             ada.pings();
-            Guest silent = Guest.dial("silent", port, Wire.LINES); // turning it away takes a second: it shows no framing
+            Guest silent = Guest.dial("silent", port, Wire.LINES); // turning it away takes a second
             program.tells("⏳ Client-");
             Guest bob = Guest.dial("bob", port, Wire.LENGTH_PREFIXED);
             bob.sends(new Request.Ping());
