@@ -98,6 +98,8 @@ if errorlevel 1 (
 )
 set "JAVA_HOME=%jdk%"
 set "log=%TEMP%\salon-build-%RANDOM%.log"
+rem Half written, perhaps, when an earlier build was interrupted.
+for %%b in ("%salon%" "%benchmarks%") do if exist "%%~b.new" del "%%~b.new"
 pushd "%here%"
 call mvn -B -q -DskipTests "-Dsalon.jar=%salon%.new" "-Dbenchmarks.jar=%benchmarks%.new" -pl %module% -am package >"%log%" 2>&1 <nul
 set "built=%ERRORLEVEL%"

@@ -58,7 +58,7 @@ public final class AcceptLoop implements Server {
                 LOG.log(Level.INFO, "Clients are accepted again");
             }
             return Optional.of(client);
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) { // out of memory, too, may be over when the next one comes
             if (!listener.isClosed()) {
                 pause(e);
             }
@@ -66,7 +66,7 @@ public final class AcceptLoop implements Server {
         }
     }
 
-    private void pause(IOException failure) {
+    private void pause(Throwable failure) {
         if (!failing) { // once, not ten times a second
             failing = true;
             LOG.log(Level.WARNING, "No client can be accepted at the moment: {0}", failure.getMessage());

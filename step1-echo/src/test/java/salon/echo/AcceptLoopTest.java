@@ -33,7 +33,7 @@ class AcceptLoopTest extends AcceptLoopContract {
         return new AcceptLoop(listener, executor, handler);
     }
 
-    /** Fails where its script has an x, takes a client where it has an o, and closes at the script's end. */
+    /** Its script has an x where it fails, an m where it lacks memory, an o where it accepts; at the end it closes. */
     private static final class Listener extends ServerSocket {
         private final String script;
         private int accepts;
@@ -48,10 +48,11 @@ class AcceptLoopTest extends AcceptLoopContract {
             if (accepts == script.length()) {
                 close();
             }
-            if (accepts < script.length() && script.charAt(accepts++) == 'o') {
-                return super.accept();
-            }
-            throw new SocketException("Too many open files");
+            return switch (accepts < script.length() ? script.charAt(accepts++) : 'x') {
+                case 'o' -> super.accept();
+                case 'm' -> throw new OutOfMemoryError("Java heap space, for this test");
+                default -> throw new SocketException("Too many open files");
+            };
         }
 
         ScriptClient connect(String name) throws IOException {
@@ -120,6 +121,16 @@ class AcceptLoopTest extends AcceptLoopContract {
         String over = "Clients are accepted again";
         assertThat(told.lines).as("what the log tells of trouble that came twice")
                 .containsExactly(begun, over, begun, over);
+    }
+
+    @Test
+    void a_lack_of_memory_ends_the_loop_no_more_than_another_failure_to_accept() throws Exception {
+        try (Listener listener = new Listener("mo");
+                ScriptClient ada = listener.connect("Ada")) {
+            run(listener, Runnable::run, GREETER);
+            ada.hears("hello");
+        }
+        assertThat(pauses).as("the pauses after one failure").hasSize(1);
     }
 
     @Test

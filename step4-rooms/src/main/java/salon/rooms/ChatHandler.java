@@ -41,14 +41,18 @@ public final class ChatHandler implements Handler {
         Connection connection = Connection.accepted(socket, limits.maxFrame(), limits.patience());
         Client client = new Client(connection, limits.outbox(), limits.patience().silence());
         String address = Visit.address(socket);
-        OptionalInt total = clients.enter(client);
-        if (total.isPresent()) {
-            services.story().tell(Line.CONNECTED, address, total.getAsInt());
-            converse(connection, client, address);
-        } else {
-            try (client) {
-                turnAway(connection, address);
+        try {
+            OptionalInt total = clients.enter(client);
+            if (total.isPresent()) {
+                services.story().tell(Line.CONNECTED, address, total.getAsInt());
+                converse(connection, client, address);
+            } else {
+                try (client) {
+                    turnAway(connection, address);
+                }
             }
+        } finally {
+            clients.leave(client); // nothing happens unless the conversation never began, as when memory ran out
         }
     }
 

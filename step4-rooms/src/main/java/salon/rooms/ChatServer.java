@@ -2,33 +2,27 @@ package salon.rooms;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import salon.echo.AcceptLoop;
-import salon.echo.Listener;
 import salon.protocol.Event.ServerBroadcast;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 import salon.protocol.Sentences;
 import salon.rooms.accounts.AccountStore;
 import salon.rooms.accounts.OpenAccounts;
-import salon.rooms.accounts.StoreException;
 import salon.threads.Client;
 import salon.threads.Clients;
 import salon.threads.ConnectedClients;
 import salon.threads.OrderlyStop;
 import salon.threads.Pbkdf2;
-import salon.threads.Pool;
-import salon.threads.PooledHash;
 import salon.threads.WaitAnnouncer;
-import salon.threads.Watchdog;
-import salon.threads.WorkerPool;
 
-/** A running chat server. Any thread may ask and stop it: all fields are final, and stopping is done once. */
+/** A running chat server. Any thread may ask and stop it: all fields are final, and the first one to stop it does. */
 public final class ChatServer implements AutoCloseable {
     private static final List<String> FIRST_ROOMS = List.of("general", "projets", "tech", "random");
-    /** How many passwords may wait to be hashed while every core hashes one. */
-    private static final int HASH_QUEUE = 64;
 
     private final Settings settings;
     private final Story story;
@@ -38,36 +32,19 @@ public final class ChatServer implements AutoCloseable {
     private final Clients<Client> clients;
     private final Lobby lobby;
     private final Executor executor;
-    private final Watchdog watchdog;
-    private final Pool hashers = new WorkerPool("Hasher", Runtime.getRuntime().availableProcessors(), HASH_QUEUE);
+    private final Resources resources;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private ChatServer(Settings settings) throws IOException {
+    private ChatServer(Settings settings, Story story, Resources resources) throws IOException {
         this.settings = settings;
-        this.story = new Story(settings.language());
+        this.story = story;
+        this.resources = resources;
         this.sentences = new Sentences(settings.language());
         this.clients = new ConnectedClients<>(settings.limits().maxClients());
         this.lobby = lobby();
-        this.listener = listen(settings);
-        this.accounts = accounts(settings);
-        this.executor = executor();
-        this.watchdog = Watchdog.start(clients);
-    }
-
-    private ServerSocket listen(Settings settings) throws IOException {
-        try {
-            return Listener.open(settings.host(), settings.port());
-        } catch (IOException e) {
-            throw new IOException(story.text("cannot_listen", settings.host() + ":" + settings.port()), e);
-        }
-    }
-
-    private OpenAccounts accounts(Settings settings) throws IOException {
-        try {
-            return settings.accounts().open(new PooledHash(new Pbkdf2(settings.passwordIterations()), hashers));
-        } catch (StoreException e) {
-            listener.close();
-            throw new IOException(story.text("accounts_" + e.reason(), e.about().toArray()), e);
-        }
+        this.listener = resources.listener();
+        this.accounts = resources.accounts();
+        this.executor = resources.executor();
     }
 
     /**
@@ -76,12 +53,24 @@ public final class ChatServer implements AutoCloseable {
      * @throws IOException if the port or the accounts can not be had; the message says which
      */
     public static ChatServer start(Settings settings) throws IOException {
-        ChatServer server = new ChatServer(settings);
-        ChatHandler handler = new ChatHandler(server.services(), server.clients, settings.limits());
-        AcceptLoop loop = new AcceptLoop(server.listener, server.executor, handler);
-        server.tellStart();
+        Story story = new Story(settings.language());
+        Resources resources = new Resources(settings, story);
+        try {
+            ChatServer server = new ChatServer(settings, story, resources);
+            server.open();
+            return server;
+        } catch (IOException | RuntimeException | Error e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    private void open() {
+        ChatHandler handler = new ChatHandler(services(), clients, settings.limits());
+        AcceptLoop loop = new AcceptLoop(listener, executor, handler);
+        resources.watch(clients);
+        tellStart();
         Thread.ofPlatform().name("Acceptor").start(loop); // no daemon: it keeps the program alive
-        return server;
     }
 
     private Services services() {
@@ -98,14 +87,6 @@ public final class ChatServer implements AutoCloseable {
         } catch (ProtocolException e) {
             throw new IllegalStateException("the first rooms differ, and there is room for them", e);
         }
-    }
-
-    private Executor executor() {
-        int waiting = Math.max(0, settings.limits().maxClients() - settings.poolSize());
-        Executor threads = settings.threads().executor(settings.poolSize(), waiting);
-        return threads instanceof Pool pool
-                ? new WaitAnnouncer(pool, visit -> story.tell(Line.MUST_WAIT, visit, settings.poolSize()))
-                : threads;
     }
 
     private void tellStart() {
@@ -136,29 +117,40 @@ public final class ChatServer implements AutoCloseable {
         return clients.count();
     }
 
-    /** Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. */
+    /**
+     * Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. A
+     * second call does nothing, and does not wait for the first.
+     */
     @Override
     public void close() throws IOException {
-        story.tell(Line.STOPPING, clients.count());
-        boolean inTime = stop();
-        watchdog.close();
-        // What nobody waits for any more must not hold the stop: a hash, or a question to a database that is away.
-        Thread.startVirtualThread(hashers::close);
-        Thread.startVirtualThread(accounts::close);
-        if (executor instanceof WaitAnnouncer announcer) {
-            Thread.startVirtualThread(announcer.pool()::close); // which turns away those who still waited for a thread
+        if (stopping.getAndSet(true)) {
+            return;
         }
-        story.tell(inTime ? Line.STOPPED : Line.CUT_OFF);
+        story.tell(Line.STOPPING, clients.count());
+        try {
+            story.tell(stop() ? Line.STOPPED : Line.CUT_OFF);
+        } finally {
+            // What nobody waits for any more must not hold the stop: a hash, or a question to a database that is away.
+            Thread.startVirtualThread(resources::close);
+        }
     }
 
     private boolean stop() throws IOException {
+        long deadline = System.nanoTime() + settings.limits().drainTimeout().toNanos();
         lobby.silence(); // first: what one member hears, all have been offered, before the first of them is hung up on
         ServerBroadcast lastWord = new ServerBroadcast(sentences.of("STOPPING"), Message.now());
         try {
-            return new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
+            boolean inTime = new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
+            return inTime && whoWaitsIsTurnedAway(Duration.ofNanos(deadline - System.nanoTime()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // told to hurry: who is still here is left behind
             return false;
         }
+    }
+
+    /** Those who still wait for a thread get one now, one after another, and are told that the server takes nobody. */
+    private boolean whoWaitsIsTurnedAway(Duration limit) throws InterruptedException {
+        return !(executor instanceof WaitAnnouncer announcer)
+                || Thread.startVirtualThread(announcer.pool()::close).join(limit);
     }
 }

@@ -12,7 +12,7 @@
  * {@link salon.rooms.Conversation}, {@link salon.rooms.ChatConversation}; {@link salon.rooms.Limits},
  * {@link salon.rooms.TokenBucket}, {@link salon.rooms.PacedReplies}, {@link salon.rooms.ChatHandler};
  * {@link salon.rooms.Story}, {@link salon.rooms.Line}, {@link salon.rooms.SafeText}; {@link salon.rooms.Settings},
- * {@link salon.threads.Watchdog}, {@link salon.rooms.ChatServer}. The programs that people start are in
+ * {@link salon.threads.Watchdog}, {@code Resources}, {@link salon.rooms.ChatServer}. The programs that people start are in
  * {@code salon.rooms.cli}, and the other end of the line in {@code salon.rooms.client}. Accounts that outlive the
  * server are in {@code salon.rooms.accounts}.
  */

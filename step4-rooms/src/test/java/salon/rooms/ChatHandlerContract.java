@@ -206,7 +206,7 @@ public abstract class ChatHandlerContract {
 
     @Test
     void after_the_server_has_cut_the_client_off_the_moment_it_entered() throws Exception {
-        clients = new CutOffAtTheDoor(clients);
+        clients = new TroubleAtTheDoor(clients, Client::abort);
         try (RunningServer server = server(1, 1024, LONG);
                 Visitor bob = new Visitor(server, "Bob", LINES)) {
             bob.hearsTheEnd();

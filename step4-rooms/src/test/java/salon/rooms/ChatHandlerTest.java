@@ -29,11 +29,28 @@ class ChatHandlerTest extends ChatHandlerContract {
     }
 
     @Test
+    void a_client_with_whom_not_even_a_conversation_begins_keeps_no_place() throws Exception {
+        Clients<Client> clients = new TroubleAtTheDoor(new ConnectedClients<>(1), _ -> {
+            throw new OutOfMemoryError("for this test");
+        });
+        Handler handler = handler(services(), clients, Limits.defaults());
+        try (RunningServer running = RunningServer.start(
+                        listener -> new AcceptLoop(listener, new ThreadPerClient(), handler));
+                Visitor bob = new Visitor(running, "Bob", new Lines(100))) {
+            bob.hearsTheEnd();
+            assertThat(clients.count()).as("clients that are in").isZero();
+        }
+    }
+
+    private static Services services() {
+        return new Services(new MemoryAccounts(new Pbkdf2(1)), new TokenSessions(), new ChatLobby(1),
+                new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
+    }
+
+    @Test
     void clients_for_whom_there_is_no_thread_are_told_that_the_server_is_full_and_the_next_one_is_served()
             throws Exception {
-        Services services = new Services(new MemoryAccounts(new Pbkdf2(1)), new TokenSessions(), new ChatLobby(1),
-                new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
-        Handler handler = handler(services, new ConnectedClients<>(8), Limits.defaults());
+        Handler handler = handler(services(), new ConnectedClients<>(8), Limits.defaults());
         try (RunningServer running = RunningServer.start(
                         listener -> new AcceptLoop(listener, new OutOfThreads(3), handler));
                 Visitor silent = new Visitor(running, "Silent", new LengthPrefixed(100));

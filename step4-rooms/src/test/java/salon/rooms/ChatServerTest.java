@@ -3,12 +3,19 @@ package salon.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import salon.protocol.Patience;
 import salon.rooms.accounts.AccountStore;
 import salon.threads.ThreadModel;
@@ -39,6 +46,43 @@ class ChatServerTest {
             assertThat(server.clients()).as("clients of a server that has started this moment").isZero();
         }
         ChatServer.start(on(port)).close();
+    }
+
+    @Test
+    void a_server_that_can_not_start_leaves_no_threads_behind(@TempDir Path folder) {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Settings noFile = ENGLISH.withAccounts(AccountStore.of("jdbc:sqlite:" + folder));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ChatServer.start(noFile).close());
+        assertThat(Thread.getAllStackTraces().keySet()).as("the hashers afterwards")
+                .filteredOn(thread -> thread.getName().startsWith("Hasher")).isSubsetOf(before);
+    }
+
+    @Test
+    void a_server_that_fails_when_it_listens_already_gives_back_the_port() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> ChatServer.start(on(port).withThreads(ThreadModel.POOL, 0)).close());
+        ChatServer.start(on(port)).close();
+    }
+
+    @Test
+    void a_server_is_stopped_once() throws Exception {
+        ChatServer server = ChatServer.start(ENGLISH);
+        Logger log = (Logger) LoggerFactory.getLogger(Story.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        log.addAppender(told);
+        try {
+            server.close();
+            server.close();
+        } finally {
+            log.detachAppender(told);
+        }
+        assertThat(told.list).extracting(ILoggingEvent::getFormattedMessage).as("what is told of the stop")
+                .containsOnlyOnce("✅ Server stopped");
     }
 
     @Test

@@ -95,7 +95,7 @@ final class ChannelClient extends ChannelInboundHandlerAdapter {
 
     private void refuse(Fault fault, Optional<JsonPrimitive> id) {
         outlet.send(new Envelope(house.services().sentences().refusal(fault), id));
-        if (fault == Fault.FRAME_TOO_LARGE) {
+        if (fault.closes()) {
             finish();
         }
     }

@@ -15,8 +15,9 @@ import org.sqlite.SQLiteOpenMode;
 import salon.threads.PasswordHash;
 
 /**
- * Accounts in a file, by SQLite, which runs within this program. Beside the file there is a journal while something is
- * written, or when the program was killed meanwhile; whoever opens the file next undoes what was half done.
+ * Accounts in a file, by SQLite, which runs within this program. Beside the file lies a journal, {@code FILE-journal},
+ * empty but while something is written, or when the program was killed meanwhile: whoever opens the file next undoes
+ * what was half done.
  */
 record SqliteFile(Path file) implements AccountStore {
     static final String PREFIX = "jdbc:sqlite:";
@@ -60,7 +61,10 @@ record SqliteFile(Path file) implements AccountStore {
     private DataSource source() {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE); // an empty database in the place of one that is gone helps nobody
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // what is acknowledged outlives a power cut
+        // What is acknowledged outlives a power cut. A journal that was deleted, as is SQLite's custom, might be back
+        // then and undo it, since FULL does not sync the folder. One that is emptied is synced itself.
+        config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE); // two that start at once: one waits
         config.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(config);

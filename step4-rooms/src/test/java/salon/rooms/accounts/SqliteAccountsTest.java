@@ -62,6 +62,13 @@ class SqliteAccountsTest extends DatabaseAccountsContract {
     }
 
     @Test
+    void what_is_acknowledged_is_settled_by_emptying_a_journal_and_not_by_deleting_it() throws Exception {
+        AccountStore store = newStore();
+        register(opened(store), "ada");
+        assertThat(Path.of(store + "-journal")).as("the journal, which a power cut can not bring back").isEmptyFile();
+    }
+
+    @Test
     void a_file_that_is_no_database_is_refused_and_left_as_it_was() throws Exception {
         Path letter = folder.resolve("letter.txt");
         String text = "Dear Ada, this is a letter and no database. ".repeat(10);

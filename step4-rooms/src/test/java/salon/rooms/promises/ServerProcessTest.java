@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import salon.protocol.Code;
+import salon.protocol.Reply.Refused;
 import salon.protocol.Reply.Refused.Kind;
 import salon.protocol.Request;
 
@@ -55,6 +56,31 @@ class ServerProcessTest {
     private static int port(String started) {
         assertThat(started).as("the first line").startsWith(STARTED);
         return Integer.parseInt(started.substring(STARTED.length()));
+    }
+
+    @Test
+    void who_waits_for_a_thread_when_it_is_told_to_stop_hears_that_it_takes_nobody() throws Exception {
+        try (ServerProcess program = ServerProcess.start("--lang", "en", "--threads", "pool", "--pool-size", "1")) {
+            int port = program.port();
+            Guest ada = Guest.dial("ada", port, Wire.LINES);
+            ada.pings();
+            Guest silent = Guest.dial("silent", port, Wire.LINES); // turning it away takes a second
+            program.tells("⏳ Client-");
+            Guest bob = Guest.dial("bob", port, Wire.LENGTH_PREFIXED);
+            bob.sends(new Request.Ping());
+            program.tells("⏳ Client-");
+            program.isToldToStop();
+            ada.hearsTheLastWord();
+            ada.close();
+            for (Guest waiting : List.of(silent, bob)) {
+                assertThat(waiting.hearsNext().message()).as("what %s hears", waiting.name())
+                        .isInstanceOfSatisfying(Refused.class, refused ->
+                                assertThat(refused.code()).isEqualTo(Code.SERVER_FULL));
+                waiting.hearsTheEnd();
+                waiting.close();
+            }
+            assertThat(program.ends()).as("what the program told").endsWith("✅ Server stopped");
+        }
     }
 
     @Test

@@ -3,15 +3,16 @@ package salon.rooms;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import salon.threads.Client;
 import salon.threads.Clients;
 
-/** Clients of whom each is cut off the moment it has entered, as by a server that stops just then. */
-record CutOffAtTheDoor(Clients<Client> clients) implements Clients<Client> {
+/** Clients of whom each meets with some trouble the moment it has entered, such as a server that stops just then. */
+record TroubleAtTheDoor(Clients<Client> clients, Consumer<Client> trouble) implements Clients<Client> {
     @Override
     public OptionalInt enter(Client client) {
         OptionalInt total = clients.enter(client);
-        client.abort();
+        trouble.accept(client);
         return total;
     }
 
