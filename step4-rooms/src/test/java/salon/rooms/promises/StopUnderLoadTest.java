@@ -44,7 +44,7 @@ class StopUnderLoadTest {
     @EnumSource
     @Tag("slow")
     void whatever_the_threads_are(ThreadModel threads) throws Exception {
-        stopsWhileTheyTalk(threads, 30, 1_000);
+        stopsWhileTheyTalk(threads, 100, 1_000);
     }
 
     private static void stopsWhileTheyTalk(ThreadModel threads, int people, int saidBefore) throws Exception {
