@@ -45,7 +45,7 @@ public final class Watchdog implements Runnable, AutoCloseable {
     /** Watches these clients from now on; what waits for them may take a quarter of the heap. */
     public static Watchdog start(Clients<Client> clients) {
         Watchdog watchdog = new Watchdog(clients, Runtime.getRuntime().maxMemory() / 4);
-        watchdog.rounds.scheduleWithFixedDelay(watchdog, ROUND.toNanos(), ROUND.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = watchdog.rounds.scheduleWithFixedDelay(watchdog, ROUND.toNanos(), ROUND.toNanos(), TimeUnit.NANOSECONDS);
         return watchdog;
     }
 

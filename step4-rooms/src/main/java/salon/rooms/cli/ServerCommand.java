@@ -81,8 +81,11 @@ public final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         scheduleVirtualThreads();
-        CompletableFuture<ChatServer> started = new CompletableFuture<>(); // which may be when we are told to stop already
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.thenAccept(ServerCommand::stop)));
+        // The hook comes first: told to stop while it starts, the server stops once it is up.
+        CompletableFuture<ChatServer> started = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            var _ = started.thenAccept(ServerCommand::stop);
+        }));
         started.complete(ChatServer.start(settings()));
         return 0;
     }

@@ -34,7 +34,7 @@ class LoginsTest {
                 ada.asks(new Request.Register("ada", Probe.PASSWORD, Optional.empty()));
             }
             for (int i = 0; i < HUNDRED; i++) {
-                clients.add(Probe.connect("login " + i, server.port(), Wire.values()[i % 2]));
+                clients.add(Probe.connect("login " + i, server.port(), i % 2 == 0 ? Wire.LINES : Wire.LENGTH_PREFIXED));
             }
             List<String> answers = Doing.together(HUNDRED, _ -> () ->
                     Probe.words(clients.remove().asks(new Request.Login("ada", Probe.PASSWORD))));

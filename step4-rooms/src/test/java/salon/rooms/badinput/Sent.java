@@ -51,6 +51,7 @@ sealed interface Sent {
     }
 
     /** Bytes that mean something in one framing only. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Raw(Wire wire, byte[] bytes) implements Sent {
         @Override
         public Sent with(Tokens tokens) {
