@@ -20,17 +20,16 @@ import java.util.Optional;
  * as it is written.
  */
 public final class Connection implements Closeable {
-    private static final int CHUNK_BYTES = 16_384;
     private static final int SEND_BUFFER_BYTES = 65_536;
+    private static final int REST_BYTES = 8_192;
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final Codec CODEC = new JsonCodec();
 
     private final Socket socket;
     private final ElasticInput in;
-    private final OutputStream out;
+    private final PunctualOutput out;
     private final Patience patience;
     private final Deadline reading = new Deadline();
-    private final Deadline writing = new Deadline();
     private final FramingDetector detector;
     private boolean detected; // the reading thread's own
     private volatile Framing framing;
@@ -39,7 +38,7 @@ public final class Connection implements Closeable {
             throws IOException {
         this.socket = socket;
         this.in = new ElasticInput(socket.getInputStream());
-        this.out = socket.getOutputStream();
+        this.out = new PunctualOutput(socket.getOutputStream(), patience.write());
         this.framing = framing;
         this.detector = detector;
         this.patience = patience;
@@ -123,31 +122,11 @@ public final class Connection implements Closeable {
     /** Writes encoded messages, in as few packets as they fit in. */
     public void write(List<byte[]> messages) throws IOException {
         int bytes = messages.stream().mapToInt(message -> message.length + Integer.BYTES).sum();
-        OutputStream buffer = new BufferedOutputStream(new Chunks(), Math.min(bytes, CHUNK_BYTES));
+        OutputStream buffer = new BufferedOutputStream(out, Math.min(bytes, PunctualOutput.PIECE_BYTES));
         for (byte[] message : messages) {
             framing.write(message, buffer);
         }
         buffer.flush();
-    }
-
-    /** Writes to the socket piece by piece, so that a peer which takes a piece now and then is not given up. */
-    private final class Chunks extends OutputStream {
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                for (int done = 0; done < length; done += CHUNK_BYTES) {
-                    writing.set(patience.write());
-                    out.write(bytes, offset + done, Math.min(CHUNK_BYTES, length - done));
-                }
-            } finally {
-                writing.lift();
-            }
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
     }
 
     /**
@@ -155,7 +134,7 @@ public final class Connection implements Closeable {
      * connection if its peer does not take what is written.
      */
     public void enforceDeadlines() throws IOException {
-        if (writing.hasPassed()) {
+        if (out.isOverdue()) {
             abort();
         } else if (reading.hasPassed()) {
             stopReading();
@@ -198,7 +177,7 @@ public final class Connection implements Closeable {
         try (socket) {
             finishSending();
             long deadline = System.nanoTime() + LINGER.toNanos();
-            byte[] rest = new byte[CHUNK_BYTES];
+            byte[] rest = new byte[REST_BYTES];
             do {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
