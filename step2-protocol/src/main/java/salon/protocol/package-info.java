@@ -15,8 +15,8 @@
  * {@link salon.protocol.Fault}, {@link salon.protocol.Code}, {@link salon.protocol.ProtocolException},
  * {@link salon.protocol.Rules}, {@link salon.protocol.Sentences}; {@link salon.protocol.Connection},
  * {@link salon.protocol.ElasticInput}, {@link salon.protocol.PunctualOutput}, {@link salon.protocol.Commands},
- * {@link salon.protocol.Replies},
- * {@link salon.protocol.RequestLoop}, {@link salon.protocol.PingPong}, {@link salon.protocol.PingServer}.
+ * {@link salon.protocol.Replies}, {@link salon.protocol.RequestLoop}, {@link salon.protocol.PingPong},
+ * {@link salon.protocol.PingServer}.
  * {@link salon.protocol.Patience} and {@link salon.protocol.Deadline} come into play in step 4.
  */
 @NullMarked
