@@ -93,6 +93,7 @@ public abstract class OrderlyStopContract {
         try (RunningServer server = start(new ThreadPerClient(), desk)) {
             int port = server.listener().getLocalPort();
             assertThat(stop(server, LIMIT)).as("all have left in time, when nobody was there").isTrue();
+            assertThat(server.ends()).as("the accept loop has ended").isTrue();
             assertThatExceptionOfType(ConnectException.class).as("what connecting to a stopped server throws")
                     .isThrownBy(() -> ScriptClient.connect("Ada", port));
         }

@@ -17,8 +17,10 @@ import salon.protocol.Patience;
 
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WatchdogTest {
-    private static final int CHARACTERS = 100_000; // more than the sockets' small buffers hold
-    private static final int WEIGHT = ScriptedSink.letterOf(CHARACTERS).weight() + 16; // with its place in a queue
+    private static final int FIRST = 800_000; // characters, more than the sockets' buffers hold: what follows waits
+    private static final int NEXT = 100_000;
+    private static final long FIRST_WEIGHT = ScriptedSink.letterOf(FIRST).weight() + 16; // with its place in a queue
+    private static final long NEXT_WEIGHT = ScriptedSink.letterOf(NEXT).weight() + 16;
 
     private final Clients<Client> clients = new ConnectedClients<>(10);
     private final List<Socket> sockets = new ArrayList<>();
@@ -30,7 +32,7 @@ class WatchdogTest {
         }
     }
 
-    /** A client that does not read, and for whom so many letters lie there. */
+    /** A client that does not read, for whom so many letters lie behind the first one. */
     private Client withLetters(int count) throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             sockets.add(new Socket(listener.getInetAddress(), listener.getLocalPort()));
@@ -39,8 +41,9 @@ class WatchdogTest {
             sockets.add(socket);
             Connection connection = Connection.accepted(socket, 65_536, Patience.ENDLESS);
             Client client = new Client(connection, 100, Duration.ofMinutes(1));
+            assertThat(client.offer(ScriptedSink.letterOf(FIRST))).isTrue();
             for (int i = 0; i < count; i++) {
-                assertThat(client.offer(ScriptedSink.letterOf(CHARACTERS))).isTrue();
+                assertThat(client.offer(ScriptedSink.letterOf(NEXT))).isTrue();
             }
             clients.enter(client);
             return client;
@@ -56,7 +59,7 @@ class WatchdogTest {
         Client few = withLetters(2);
         Client most = withLetters(9);
         Client many = withLetters(6);
-        new Watchdog(clients, 9L * WEIGHT).run(); // 17 are waiting: without the 9, 8 are left
+        new Watchdog(clients, 2 * FIRST_WEIGHT + 9 * NEXT_WEIGHT).run(); // 17 are waiting: without the 9, 8 are left
         assertThat(takesMore(most)).as("the client with 9 letters lying takes one more").isFalse();
         assertThat(takesMore(many)).as("the client with 6 letters lying takes one more").isTrue();
         assertThat(takesMore(few)).as("the client with 2 letters lying takes one more").isTrue();
@@ -64,17 +67,17 @@ class WatchdogTest {
 
     @Test
     void what_waits_for_everyone_is_weighed_once() throws Exception {
-        Letter toAll = ScriptedSink.letterOf(CHARACTERS);
-        List<Client> everyone = List.of(withLetters(1), withLetters(1), withLetters(1));
+        Letter toAll = ScriptedSink.letterOf(NEXT);
+        List<Client> everyone = List.of(withLetters(0), withLetters(0), withLetters(0));
         everyone.forEach(client -> client.offer(toAll));
-        new Watchdog(clients, 4L * WEIGHT + 32).run();
+        new Watchdog(clients, 3 * FIRST_WEIGHT + NEXT_WEIGHT + 32).run();
         assertThat(everyone).as("clients that take one more letter").allMatch(WatchdogTest::takesMore);
     }
 
     @Test
     void as_long_as_all_fits_nobody_is_dropped() throws Exception {
         Client client = withLetters(9);
-        new Watchdog(clients, 9L * WEIGHT).run();
+        new Watchdog(clients, FIRST_WEIGHT + 9 * NEXT_WEIGHT).run();
         assertThat(takesMore(client)).as("a client takes one more letter").isTrue();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,8 +145,9 @@ class StopTest {
             FutureTask<Void> stop = stops(chat);
             ada.hearsTheLastWord();
             stop.get();
-            assertThatThrownBy(() -> chat.guest("late"))
-                    .as("connecting to a server that has stopped").isInstanceOf(ConnectException.class);
+            // The system may still take a connection until the accepting thread has noticed that its listener is closed.
+            assertThatThrownBy(() -> chat.guest("late").pings())
+                    .as("asking a server that has stopped").isInstanceOfAny(IOException.class, AssertionError.class);
         }
     }
 }
