@@ -11,7 +11,7 @@ import salon.protocol.Fault;
  * does by waiting, this does by coming back when there is more. It hands on a {@code byte[]} for each frame and a
  * {@link Fault} for what is none. Used by the channel's event loop alone.
  */
-final class FrameDecoder extends ByteToMessageDecoder {
+public final class FrameDecoder extends ByteToMessageDecoder {
     private enum State {
         FIRST_BYTE,
         LINES,
@@ -24,7 +24,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
     private int searched; // how many of the waiting bytes are known to hold no line's end
 
     /** Takes frames of at most {@code limit} bytes. */
-    FrameDecoder(int limit) {
+    public FrameDecoder(int limit) {
         this.limit = limit;
     }
 
@@ -90,7 +90,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
     }
 
     /** Writes a frame in the framing that the client chose, or as a line to one who has not sent anything yet. */
-    void encode(byte[] json, ByteBuf out) {
+    public void encode(byte[] json, ByteBuf out) {
         if (state == State.LENGTH_PREFIXED) {
             out.writeInt(json.length).writeBytes(json);
         } else {
