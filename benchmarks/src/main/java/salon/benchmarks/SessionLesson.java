@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
+import salon.benchmarks.profilers.CpuTime;
 import salon.benchmarks.profilers.SideFigures;
 import salon.benchmarks.sessions.SessionServer;
 import salon.benchmarks.sessions.Sessions;
@@ -27,8 +28,8 @@ import salon.benchmarks.sessions.Strategy;
 
 /**
  * What the lessons about sessions share: a server for each trial, and clients who come, send 20 messages, go, and come
- * again. An operation is one message answered, to whomever. JMH's own thread drives all clients, so that none of them
- * takes a thread, or a carrier, from the server in the same JVM.
+ * again. An operation is one message answered, to whomever. One thread of the operating system drives all clients: a
+ * virtual one would take a carrier from the server in the same JVM.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -39,7 +40,7 @@ import salon.benchmarks.sessions.Strategy;
 public abstract class SessionLesson {
     private static final int MESSAGES = 20;
     private static final int WARM_UP_CLIENTS = 4;
-    private static final int WARM_UP_MESSAGES = 4_000;
+    private static final int WARM_UP_MESSAGES = 2_000;
 
     /** How the server spreads its clients over threads. */
     @Param
@@ -61,14 +62,14 @@ public abstract class SessionLesson {
 
     /** Starts a server, and has all clients come. */
     @Setup
-    public void start() throws IOException {
+    public void start() throws IOException, InterruptedException {
         warmUp();
         server = strategy.start(wait);
         sessions = new Sessions(server.address(), clients, MESSAGES);
     }
 
     /** With a wait, so few messages would pass that nothing of the server were compiled when the measuring begins. */
-    private void warmUp() throws IOException {
+    private void warmUp() throws IOException, InterruptedException {
         try (SessionServer quick = strategy.start(Duration.ZERO);
                 Sessions visitors = new Sessions(quick.address(), WARM_UP_CLIENTS, MESSAGES)) {
             for (int i = 0; i < WARM_UP_MESSAGES; i++) {
@@ -89,23 +90,25 @@ public abstract class SessionLesson {
      * only a few messages may fit in, or all clients may be answered in one burst.
      */
     @Setup(Level.Iteration)
-    public void begin(IterationParams iteration) throws IOException {
-        running().awaitReply();
+    public void begin(IterationParams iteration) throws IOException, InterruptedException {
+        running().awaitNextReply();
         if (!warm && iteration.getType() == IterationType.MEASUREMENT) {
             warm = true;
             running().forget();
         }
+        CpuTime.start();
     }
 
     /** One message answered. */
     @Benchmark
-    public void message() throws IOException {
+    public void message() throws IOException, InterruptedException {
         running().awaitReply();
     }
 
     /** Notes how long messages took so far, and who was never served. */
     @TearDown(Level.Iteration)
     public void note() {
+        CpuTime.stop();
         Histogram latencies = running().latencies();
         SideFigures.note("latency.p50", latencies.getValueAtPercentile(50) / 1e6, "ms");
         SideFigures.note("latency.p99", latencies.getValueAtPercentile(99) / 1e6, "ms");

@@ -1,5 +1,6 @@
 package salon.benchmarks.sessions;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -12,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * One client of {@link Sessions}. It connects, sends its messages, each when the last was answered, hangs up, and comes
  * again. A message counts as begun from the moment at which its client had it to say: the first one of a visit when the
- * client came, not when somebody had time for it. Used by the driving thread alone.
+ * client came, not when somebody had time for it. Used by one thread at a time.
  */
-final class Session {
+final class Session implements Closeable {
     private static final byte[] PING = "{\"type\":\"PING\"}\n".getBytes(StandardCharsets.UTF_8);
 
     private final InetSocketAddress server;
@@ -95,5 +96,11 @@ final class Session {
     /** Whether it was ever answered. */
     boolean isServed() {
         return served;
+    }
+
+    /** Hangs up. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -7,27 +7,37 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any number of clients, driven by one thread. Each connects, sends its messages, each when the last was answered, hangs
  * up and comes again: short visits, since a client who stays keeps a pool's thread, and those beyond it would never be
- * served. Used by one thread.
+ * served.
+ *
+ * <p>One thread awaits replies while the driver goes on. Safe because what both look at is guarded by this object's
+ * lock, or is a semaphore; the driver keeps the lock while it handles one client, which never waits.
  */
 public final class Sessions implements Closeable {
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int ROOM_BYTES = 1024;
 
     private final Selector selector = Selector.open();
-    private final ByteBuffer room = ByteBuffer.allocateDirect(ROOM_BYTES);
-    private final List<Session> clients = new ArrayList<>();
-    private final Histogram latencies = new Histogram(MOST_NANOS, 3);
+    private final ByteBuffer room = ByteBuffer.allocateDirect(ROOM_BYTES); // the driver's own
+    private final List<Session> clients = new ArrayList<>(); // does not change; each client is guarded by this
+    private final Histogram latencies = new Histogram(MOST_NANOS, 3); // guarded by this
+    private final Semaphore replies = new Semaphore(0);
     private final int messages;
-    private int replies; // received, and not awaited yet
+    private final Duration patience;
+    private final Thread driver;
+    private volatile @Nullable Exception failure;
+    private volatile boolean closed;
 
     /**
      * Has all clients come, each with its own part of a visit behind it, so that they do not all go at once.
@@ -35,32 +45,36 @@ public final class Sessions implements Closeable {
      * @param messages that each sends in one visit
      */
     public Sessions(InetSocketAddress server, int clients, int messages) throws IOException {
+        this(server, clients, messages, PATIENCE);
+    }
+
+    /** The same, with another patience than ten seconds. */
+    Sessions(InetSocketAddress server, int clients, int messages, Duration patience) throws IOException {
         this.messages = messages;
+        this.patience = patience;
         for (int i = 0; i < clients; i++) {
             this.clients.add(new Session(server, selector, i % messages));
         }
+        this.driver = Thread.ofPlatform().daemon().name("Driver").start(this::drive);
     }
 
-    /**
-     * Waits for one more reply to any of the clients.
-     *
-     * @throws IOException if the server hung up on a client, or answers nobody for ten seconds
-     */
-    public void awaitReply() throws IOException {
-        while (replies == 0) {
-            if (selector.select(this::advance, PATIENCE_MILLIS) == 0) {
-                throw new IOException("no client was answered for " + PATIENCE_MILLIS / 1_000 + " s");
+    private void drive() {
+        try {
+            while (!closed) {
+                selector.select(this::advance);
             }
+        } catch (IOException | UncheckedIOException e) {
+            failure = e;
+            replies.release();
         }
-        replies--;
     }
 
-    private void advance(SelectionKey key) {
+    private synchronized void advance(SelectionKey key) {
         Session client = (Session) key.attachment();
         try {
             if (client.advance(room)) {
-                replies++;
-                latencies.recordValue(Math.min(System.nanoTime() - client.begun(), MOST_NANOS));
+                latencies.recordValue(age(client, System.nanoTime()));
+                replies.release();
                 client.goOn(messages);
             }
         } catch (IOException e) {
@@ -68,8 +82,32 @@ public final class Sessions implements Closeable {
         }
     }
 
+    private static long age(Session client, long now) {
+        return Math.min(now - client.begun(), MOST_NANOS);
+    }
+
+    /**
+     * Waits for one more reply to any of the clients.
+     *
+     * @throws IOException if the server hung up on a client, or answers nobody for ten seconds
+     */
+    public void awaitReply() throws IOException, InterruptedException {
+        if (!replies.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new IOException("no client was answered for " + patience.toSeconds() + " s");
+        }
+        if (failure != null) {
+            throw new IOException("the clients can not go on", failure);
+        }
+    }
+
+    /** Waits for the next reply, however many came before. */
+    public void awaitNextReply() throws IOException, InterruptedException {
+        replies.drainPermits();
+        awaitReply();
+    }
+
     /** Forgets how long replies took so far. */
-    public void forget() {
+    public synchronized void forget() {
         latencies.reset();
     }
 
@@ -77,23 +115,30 @@ public final class Sessions implements Closeable {
      * How long messages took, in nanoseconds, of all since {@link #forget()}: until now for those that are not answered
      * yet. Leaving those out would spare a server the clients whom it never served.
      */
-    public Histogram latencies() {
+    public synchronized Histogram latencies() {
         Histogram all = latencies.copy();
         long now = System.nanoTime();
-        clients.forEach(client -> all.recordValue(Math.min(now - client.begun(), MOST_NANOS)));
+        clients.forEach(client -> all.recordValue(age(client, now)));
         return all;
     }
 
     /** How many clients have not been answered once. */
-    public long unserved() {
+    public synchronized long unserved() {
         return clients.stream().filter(client -> !client.isServed()).count();
     }
 
     /** Everyone hangs up. */
     @Override
     public void close() throws IOException {
-        for (SelectionKey key : selector.keys()) {
-            key.channel().close();
+        closed = true;
+        selector.wakeup();
+        try {
+            driver.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the driver's channels are closed under it, then
+        }
+        for (Session client : clients) {
+            client.close();
         }
         selector.close();
     }
