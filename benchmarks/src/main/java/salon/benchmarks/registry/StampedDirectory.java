@@ -27,7 +27,7 @@ final class StampedDirectory implements Directory {
     /** An empty directory for so many names, at least 1. Half the places stay free, so that searches are short. */
     StampedDirectory(int most) {
         this.most = most;
-        this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * most);
+        this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * most - 1);
         this.names = new String[1 << bits];
         this.owners = new String[1 << bits];
     }
