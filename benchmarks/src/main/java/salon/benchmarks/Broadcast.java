@@ -32,16 +32,16 @@ import salon.threads.Recipient;
  * level line. The room is the real one, and the connections are sockets; only the recipients differ.
  *
  * <ul>
- *   <li>{@code PER_MEMBER} makes JSON for each delivery, {@code ONCE} for each message: its share in a delivery falls as
- *       1/n. Encoding takes a few microseconds, and so does writing; so theory expects one to save up to half.
- *   <li>{@code LOCKED} pays a system call for each delivery, one after the other. {@code OUTBOX} pays for waking a writer,
- *       who takes along all that is waiting by then, up to 16 messages in one system call, and writers run on all cores.
- *       In a small room there is little to take along; the larger it is, the more comes together while a writer waits for
- *       its turn.
+ *   <li>{@code PER_MEMBER} makes JSON for each delivery, {@code ONCE} for each message: its share in a delivery falls
+ *       as 1/n. Encoding takes a few microseconds, and so does writing; so theory expects one to save up to half.
+ *   <li>{@code LOCKED} pays a system call for each delivery, one after the other. {@code OUTBOX} pays for waking a
+ *       writer, who takes along all that is waiting by then, up to 16 messages in one system call, and writers run on
+ *       all cores. In a small room there is little to take along; the larger it is, the more comes together while a
+ *       writer waits for its turn.
  * </ul>
  *
- * <p>So once and by outbox should win, by a factor that grows with n. The best reason for an outbox is not measured here:
- * all members read, and with {@code LOCKED} a single one who does not would silence the room.
+ * <p>So once and by outbox should win, by a factor that grows with n. The best reason for an outbox is not measured
+ * here: all members read, and with {@code LOCKED} a single one who does not would silence the room.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -29,17 +29,17 @@ import salon.protocol.Request;
  * <p>The steps' own codec writes and reads one message at a time, in one thread.
  *
  * <ul>
- *   <li>A small message costs what every message does: a timestamp, a type and an id, each an object on the way, and the
- *       buffers to hold them.
+ *   <li>A small message costs what every message does: a timestamp, a type and an id, each an object on the way, and
+ *       the buffers to hold them.
  *   <li>A large one costs its characters. Each is copied from bytes to text and from text to bytes, and looked at for
  *       what must be escaped.
  *   <li>A list of a hundred names costs a hundred small objects.
  * </ul>
  *
- * <p>Theory expects a few microseconds for a small message, and 100 times the characters to cost far less than 100 times
- * as much. What is allocated ({@code -prof gc}) is several times the message's size: it is there as bytes, as text, as a
- * tree, and as a record. A room of a thousand that encodes for each member pays that a thousand times: see {@link
- * Broadcast}.
+ * <p>Theory expects a few microseconds for a small message, and 100 times the characters to cost far less than 100
+ * times as much. What is allocated ({@code -prof gc}) is some kilobytes of buffers for the smallest, and for a large one
+ * several times its size: it is there as bytes, as text, as a tree, and as a record. A room of a thousand that encodes
+ * for each member pays that a thousand times: see {@link Broadcast}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -24,13 +24,13 @@ import salon.benchmarks.registry.Structure;
 /**
  * Lesson 5: which shared structure?
  *
- * <p>A server knows 10,000 names. Its threads, 1, 2 or 8 of them ({@code -t}), look names up without a pause; of what they
- * do, 1 % or 50 % is a write: a name is removed, or registered again.
+ * <p>A server knows 10,000 names. Its threads, 1, 2 or 8 of them ({@code -t}), look names up without a pause; of what
+ * they do, 1 % or 50 % is a write: a name is removed, or registered again.
  *
  * <ul>
  *   <li>{@code SYNCHRONIZED}: one at a time. Further threads add nothing but their waiting.
- *   <li>{@code READ_WRITE_LOCK}: many may read at once, and all of them change the lock's counter to say so. A search as
- *       short as this one is over sooner, so the lock gains nothing; it would where reading takes long.
+ *   <li>{@code READ_WRITE_LOCK}: many may read at once, and all of them change the lock's counter to say so. A search
+ *       as short as this one is over sooner, so the lock gains nothing; it would where reading takes long.
  *   <li>{@code STAMPED_LOCK}: readers change nothing, and disturb nobody. Where half is writing, it is one lock again.
  *   <li>{@code STRIPED}: 16 locks, so that two threads seldom meet.
  *   <li>{@code CONCURRENT_HASH_MAP}: readers take no lock, and writers that of one bin of thousands.

@@ -8,9 +8,9 @@
  * dominates them, so that a figure can be predicted by hand and holds on a noisy machine.
  *
  * <p>What lessons need lies beside them: whole servers and their clients in {@code salon.benchmarks.sessions}, a room's
- * members in {@code salon.benchmarks.audience}, the structures to compare in {@code salon.benchmarks.registry}, and what
- * JMH does not tell by itself in {@code salon.benchmarks.profilers}. {@code salon.benchmarks.load} loads whole servers, and
- * {@code salon.benchmarks.netty} is one to measure ours beside.
+ * members in {@code salon.benchmarks.audience}, the structures to compare in {@code salon.benchmarks.registry}, and
+ * what JMH does not tell by itself in {@code salon.benchmarks.profilers}. {@code salon.benchmarks.load} loads whole
+ * servers, and {@code salon.benchmarks.netty} is one to measure ours beside.
  */
 @NullMarked
 package salon.benchmarks;

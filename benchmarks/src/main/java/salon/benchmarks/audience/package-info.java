@@ -1,7 +1,7 @@
 /**
- * A room's members, as the lesson {@code Broadcast} needs them. Read in this order: {@link
- * salon.benchmarks.audience.Encode} and {@link salon.benchmarks.audience.Send}, the two decisions that it compares; {@link
- * salon.benchmarks.audience.Audience}, who listens.
+ * A room's members, as the lesson {@code Broadcast} needs them. Read in this order:
+ * {@link salon.benchmarks.audience.Encode} and {@link salon.benchmarks.audience.Send}, the two decisions that it
+ * compares; {@link salon.benchmarks.audience.Audience}, who listens.
  *
  * <pre>
  *   Speaker ──▶ ChatRoom ──▶ Encode ──▶ Send ──▶ Connection ──socket──▶ Audience

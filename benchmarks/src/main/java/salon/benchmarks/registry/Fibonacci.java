@@ -1,8 +1,8 @@
 package salon.benchmarks.registry;
 
 /**
- * Hashing by multiplication with the golden ratio (Knuth, <i>The Art of Computer Programming</i>, 6.4): names that differ
- * in their last letter alone come to lie far apart.
+ * Hashing by multiplication with the golden ratio (Knuth, <i>The Art of Computer Programming</i>, 6.4): names that
+ * differ in their last letter alone come to lie far apart.
  */
 final class Fibonacci {
     private static final int GOLDEN = 0x9E3779B9; // 2^32 divided by the golden ratio

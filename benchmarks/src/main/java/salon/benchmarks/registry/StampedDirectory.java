@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A table that is read optimistically: without a lock, so that readers change nothing that others read; and if a writer
  * was there meanwhile, what was found is thrown away, and it is read again under the lock.
  *
- * <p>What is read so may be half changed, and the reading itself must stand that before anybody can check. A {@link
- * java.util.HashMap} does not: a thread that follows its references while another one turns a tree may walk in a circle
- * for ever, or meet a null. So these are two arrays of a fixed length, probed in turn: whatever is in them, a search ends
- * after as many steps as they are long, at a {@link String}, which never changes, or at none.
+ * <p>What is read so may be half changed, and the reading itself must stand that before anybody can check. A
+ * {@link java.util.HashMap} does not: a thread that follows its references while another one turns a tree may walk in a
+ * circle for ever, or meet a null. So these are two arrays of a fixed length, probed in turn: whatever is in them, a
+ * search ends after as many steps as they are long, at a {@link String}, which never changes, or at none.
  *
  * <p>Safe because only the holder of the write lock changes the arrays, and because no result is returned that {@link
  * StampedLock#validate} has not confirmed or that was not found under a lock.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sixteen directories, and a name is always in the same one: two threads wait for each other only if their names share a
- * stripe. Safe because each stripe is, and no method needs more than one.
+ * Sixteen directories, and a name is always in the same one: two threads wait for each other only if their names share
+ * a stripe. Safe because each stripe is, and no method needs more than one.
  */
 final class StripedDirectory implements Directory {
     private static final int BITS = 4; // of a name's hash; its map goes by others
