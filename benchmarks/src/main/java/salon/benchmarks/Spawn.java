@@ -19,7 +19,7 @@ import salon.threads.Pool;
 import salon.threads.ThreadModel;
 
 /**
- * Lesson 1: why pool threads at all?
+ * Lesson 8: why pool threads at all?
  *
  * <p>One task at a time is executed and waited for, and the task itself does nothing: what is left is the cost of
  * having it run elsewhere.
