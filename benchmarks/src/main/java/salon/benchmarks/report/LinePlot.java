@@ -26,10 +26,14 @@ record LinePlot(String name, String lesson, String title, String x, List<Measure
         Map<String, List<Figure>> named =
                 figures.stream().collect(Collectors.groupingBy(this::line, LinkedHashMap::new, Collectors.toList()));
         Lines lines = new Lines(x, named, predictions);
+        List<Panel> panels = measures.stream()
+                .filter(measure -> figures.stream().anyMatch(figure -> measure.of(figure).isPresent()))
+                .map(lines::on)
+                .toList();
         List<Samples> shown = measures.stream()
                 .flatMap(measure -> figures.stream().flatMap(figure -> measure.of(figure).stream()))
                 .toList();
-        Picture picture = new Picture(title, measures.stream().map(lines::on).toList(), Footer.of(machine, shown));
+        Picture picture = new Picture(title, panels, Footer.of(machine, shown));
         lines.explain(picture, measures);
         return Optional.of(new Plot(name, lesson, title, picture.png()));
     }

@@ -30,7 +30,11 @@ final class Numbers {
 
     /** With its sign, such as {@code +2.4 %}; whole from 10 %; a dash for what is not finite. */
     static String signedPercent(double percent) {
-        return Double.isFinite(percent) ? format(Math.abs(percent) < 10 ? "%+.1f %%" : "%+,.0f %%", percent) : "–";
+        if (!Double.isFinite(percent)) {
+            return "–";
+        }
+        String written = format(Math.abs(percent) < 10 ? "%+.1f %%" : "%+,.0f %%", percent);
+        return written.equals("-0.0 %") ? "+0.0 %" : written;
     }
 
     /** Without a sign, such as {@code 2.4 %}. */
