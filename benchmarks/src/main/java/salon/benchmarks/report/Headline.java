@@ -17,7 +17,8 @@ record Headline(Results results, Predictions predictions) {
 
     /** As HTML. */
     String html() {
-        return predicted() + Html.list(Questions.inOrder(results.lessons()).stream().flatMap(this::theory).toList());
+        Stream<String> theories = Questions.inOrder(results.lessons()).stream().flatMap(this::theory);
+        return predicted() + Html.list(Stream.concat(theories, Stream.of(precision())).toList());
     }
 
     private String predicted() {
@@ -64,6 +65,14 @@ record Headline(Results results, Predictions predictions) {
                 .map(far -> "%s: %d of %d figures are within %.0f %% of theory; the farthest is %s, %s.".formatted(lesson,
                         close, figures.size(), CLOSE_PERCENT, far.name(), off(far, Theory.of(far)).orElse("")))
                 .stream();
+    }
+
+    private String precision() {
+        long precise = results.figures().stream()
+                .filter(figure -> 100 * figure.score().error() <= CLOSE_PERCENT * figure.score().mean())
+                .count();
+        return "%d of %d figures have an interval of at most ± %.0f %%.".formatted(
+                precise, results.figures().size(), CLOSE_PERCENT);
     }
 
     private static double distance(Figure figure) {

@@ -3,9 +3,12 @@ package salon.benchmarks.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -20,14 +23,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param width  of the line, in pixels
  */
 record Look(Color colour, Marker marker, float width) {
-    private static final Marker RING = new Marker() {
-        @Override
-        public void paint(Graphics2D g, double x, double y, int size) {
-            double radius = size * 0.75;
-            g.setStroke(new BasicStroke(2));
-            g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-        }
-    };
+    private static final Marker RING = circle(0.75);
     /** A prediction's, larger than all others. */
     static final Marker PREDICTED = new Marker() {
         @Override
@@ -47,13 +43,34 @@ record Look(Color colour, Marker marker, float width) {
     private static final Map<String, Look> FIXED = Map.of(
             "thread-per-client", PLATFORM, "platform", PLATFORM, "virtual", VIRTUAL,
             "pool-4", POOL_4, "pool-16", POOL_16, "event-loop", EVENT_LOOP);
-    /** Each narrower than the one before, which so can be seen on both sides of it where they meet. */
+    /** Each fits into the one before, which so can be seen around it where they meet. */
     private static final List<Look> OTHERS = List.of(
-            new Look(PLATFORM.colour, RING, 5),
-            new Look(new Color(0xE69F00), SeriesMarkers.SQUARE, 3.5F),
-            new Look(Color.BLACK, SeriesMarkers.PLUS, 2),
-            new Look(new Color(0x56B4E9), SeriesMarkers.CROSS, 1),
-            POOL_4, VIRTUAL, EVENT_LOOP, new Look(Color.GRAY, SeriesMarkers.CIRCLE, 2));
+            new Look(PLATFORM.colour, circle(1.2), 5),
+            new Look(POOL_4.colour, square(0.75), 3.5F),
+            new Look(Color.BLACK, circle(0.45), 2),
+            new Look(new Color(0x56B4E9), square(0.15), 1),
+            POOL_16, VIRTUAL, EVENT_LOOP, new Look(Color.GRAY, SeriesMarkers.CIRCLE, 2));
+
+    private static Marker circle(double scale) {
+        return outline(scale, radius -> new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
+    }
+
+    private static Marker square(double scale) {
+        return outline(scale, radius -> new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius));
+    }
+
+    /** A marker that leaves its inside to others. */
+    private static Marker outline(double scale, DoubleFunction<Shape> shape) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                g.setStroke(new BasicStroke(2));
+                g.translate(x, y);
+                g.draw(shape.apply(size * scale));
+                g.translate(-x, -y);
+            }
+        };
+    }
 
     /** The look of a series by its name, or, of one without a fixed look, by its place among the series of its plot. */
     static Look of(String series, int place) {
