@@ -27,16 +27,16 @@ import salon.threads.ThreadModel;
 /**
  * Lesson 2: which lock, or how long it is held?
  *
- * <p>Sixteen people speak without a pause, in one room, in 4 or in 16. A room numbers its messages under its lock, and to
- * send a message takes 10 ms.
+ * <p>Sixteen people speak without a pause, in one room, in 4 or in 16. A room numbers its messages under its lock, and
+ * to send a message takes 10 ms.
  *
  * <ul>
  *   <li>Who sends inside the lock keeps the room for 10 ms, so that a room passes 100 messages a second, however many
  *       people are in it.
  *   <li>Who sends outside keeps it for the moment that numbering takes. All sixteen send at once, and the rooms do not
  *       matter.
- *   <li>The kind of lock does not matter either, nor that of the threads: since JDK 24, a virtual thread that waits for a
- *       monitor, or sleeps in one, gives its carrier to others (JEP 491).
+ *   <li>The kind of lock does not matter either, nor that of the threads: since JDK 24, a virtual thread that waits for
+ *       a monitor, or sleeps in one, gives its carrier to others (JEP 491).
  * </ul>
  */
 @State(Scope.Benchmark)
@@ -66,55 +66,49 @@ public class LockHold {
     private volatile boolean speaking = true;
 
     /** What guards a room. */
-    public enum RoomLock {
-        SYNCHRONIZED {
-            @Override
-            Executor make() {
-                Object monitor = new Object();
-                return task -> {
-                    synchronized (monitor) {
-                        task.run();
-                    }
-                };
-            }
-        },
-        REENTRANT_LOCK {
-            @Override
-            Executor make() {
-                Lock lock = new ReentrantLock();
-                return task -> {
-                    lock.lock();
-                    try {
-                        task.run();
-                    } finally {
-                        lock.unlock();
-                    }
-                };
-            }
-        };
-
-        /** Runs a task at once, and never two at a time. */
-        abstract Executor make();
-    }
+    public enum RoomLock { SYNCHRONIZED, REENTRANT_LOCK }
 
     /** Where a message is sent: inside its room's lock or outside. */
     public enum Send { INSIDE, OUTSIDE }
 
     private final class Room {
-        private final Executor underLock = lock.make();
-        private long lastSeq; // guarded by the lock
+        private final Lock reentrant = new ReentrantLock();
+        private long lastSeq; // guarded by this or by the reentrant lock
 
-        void say() {
-            underLock.execute(() -> {
-                lastSeq++;
-                if (send == Send.INSIDE) {
-                    send();
+        void speak() {
+            while (speaking) {
+                say();
+            }
+            silent.countDown();
+        }
+
+        private void say() {
+            switch (lock) {
+                case SYNCHRONIZED -> {
+                    synchronized (this) {
+                        number();
+                    }
                 }
-            });
+                case REENTRANT_LOCK -> {
+                    reentrant.lock();
+                    try {
+                        number();
+                    } finally {
+                        reentrant.unlock();
+                    }
+                }
+            }
             if (send == Send.OUTSIDE) {
                 send();
             }
             sent.release();
+        }
+
+        private void number() { // the caller holds the lock
+            lastSeq++;
+            if (send == Send.INSIDE) {
+                send();
+            }
         }
     }
 
@@ -128,14 +122,7 @@ public class LockHold {
         }
     }
 
-    private void speakIn(Room room) {
-        while (speaking) {
-            room.say();
-        }
-        silent.countDown();
-    }
-
-    /** What theory expects, in messages a second: as many as can be sent at once, divided by how long one takes. */
+    /** What theory expects, in messages a second: as many as are sent at once, divided by how long one takes. */
     public static double expected(int rooms, Send send) {
         int atOnce = send == Send.INSIDE ? Math.min(SPEAKERS, rooms) : SPEAKERS;
         return atOnce * 1_000.0 / HOLD.toMillis();
@@ -147,8 +134,7 @@ public class LockHold {
         List<Room> all = Stream.generate(Room::new).limit(rooms).toList();
         Executor speakers = threads.executor(SPEAKERS, 0);
         for (int i = 0; i < SPEAKERS; i++) {
-            Room room = all.get(i % rooms);
-            speakers.execute(() -> speakIn(room));
+            speakers.execute(all.get(i % rooms)::speak);
         }
     }
 

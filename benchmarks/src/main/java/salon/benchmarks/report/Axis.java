@@ -1,6 +1,6 @@
 package salon.benchmarks.report;
 
-/** How values are spread along the horizontal axis. XChart is given positions; so that it can tick what was measured. */
+/** How values are spread along the horizontal axis. XChart is given positions, so that it ticks what was measured. */
 enum Axis {
     /** Counts, each doubling as wide as another. */
     COUNTS(75) {
@@ -47,7 +47,7 @@ enum Axis {
     /** What is written there; blank where the value is not a plain one. */
     abstract String label(double position);
 
-    /** XChart takes two ends with one label for a format that is too coarse, and gives up: so no two blanks are alike. */
+    /** XChart takes two ends with one label for too coarse a format, and gives up: so no two blanks are alike. */
     private static String blank(double position) {
         return " ".repeat(1 + (int) Math.max(0, position));
     }

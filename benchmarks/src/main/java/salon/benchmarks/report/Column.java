@@ -28,7 +28,8 @@ record Column(String head, Function<Figure, Optional<String>> cell) {
                 new Column("driver’s share of it, %", noted("cpu.driver")),
                 new Column("n (forks)", figure -> Optional.of(
                         figure.score().count() + " (" + figure.score().forks().size() + ")")),
-                new Column("noisy", figure -> Optional.of(noise.iterations(figure)).filter(n -> n > 0).map(n -> n + " ⚑")));
+                new Column("noisy", figure ->
+                        Optional.of(noise.iterations(figure)).filter(n -> n > 0).map(n -> n + " ⚑")));
         return Stream.concat(fixed, beside(figures))
                 .filter(column -> figures.stream().anyMatch(figure -> column.cell().apply(figure).isPresent()))
                 .toList();

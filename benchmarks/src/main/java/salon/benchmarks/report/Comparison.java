@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Two runs beside each other, figure by figure: score, and CPU time as a line of its own, since it holds where throughput
- * does not. Says "cannot tell" where the 99.9 % interval of the {@linkplain Difference difference} does not leave out 0.
+ * Two runs beside each other, figure by figure: score, and CPU time as a line of its own, since it holds where
+ * throughput does not. Says "cannot tell" where the 99.9 % interval of the {@linkplain Difference difference} does not
+ * leave out 0.
  *
- * <p>That interval takes all samples as independent. Those of one fork are not: they share how the JVM compiled and where
- * it put things. So where forks differ, a difference that is told here may be one between forks only; with many figures,
- * one in a thousand is told though it is chance. What matters is worth another run, with more forks. (T. Kalibera and
- * R. Jones, 2013, "Rigorous benchmarking in reasonable time", is the source of the idea.) Immutable.
+ * <p>That interval takes all samples as independent. Those of one fork are not: they share how the JVM compiled and
+ * where it put things. So where forks differ, the interval is too narrow, and a difference that is told here may be one
+ * between forks only. And of many figures that do not differ, one in a thousand is told though it is chance. What
+ * matters is worth another run, with more forks. (T. Kalibera and R. Jones, 2013, "Rigorous benchmarking in reasonable
+ * time", is the source of the idea.) Immutable.
  */
 public final class Comparison {
     private static final String CPU = "cpu";
@@ -71,8 +73,9 @@ public final class Comparison {
             return "cannot tell: too few samples, or none but 0";
         }
         String error = " ± " + Numbers.percent(difference.error());
+        String way = difference.percent() > 0 ? " more" : " less";
         return difference.isClear()
-                ? "B is " + Numbers.percent(difference.percent()) + error + (difference.percent() > 0 ? " more" : " less")
+                ? "B is " + Numbers.percent(difference.percent()) + error + way
                 : "cannot tell (" + Numbers.signedPercent(difference.percent()) + error + ")";
     }
 

@@ -62,8 +62,8 @@ record Headline(Results results, Predictions predictions) {
         long close = figures.stream().filter(figure -> distance(figure) <= CLOSE_PERCENT).count();
         return figures.stream()
                 .max(Comparator.comparingDouble(Headline::distance))
-                .map(far -> "%s: %d of %d figures are within %.0f %% of theory; the farthest is %s, %s.".formatted(lesson,
-                        close, figures.size(), CLOSE_PERCENT, far.name(), off(far, Theory.of(far)).orElse("")))
+                .map(far -> "%s: %d of %d figures are within %.0f %% of theory; the farthest is %s, %s.".formatted(
+                        lesson, close, figures.size(), CLOSE_PERCENT, far.name(), off(far, Theory.of(far)).orElse("")))
                 .stream();
     }
 

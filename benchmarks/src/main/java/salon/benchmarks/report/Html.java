@@ -21,9 +21,8 @@ final class Html {
 
     /** A list with a point for each of these; nothing if there are none. */
     static String list(List<String> points) {
-        return points.isEmpty()
-                ? ""
-                : "<ul>\n" + points.stream().map(point -> element("li", point)).collect(Collectors.joining()) + "</ul>\n";
+        String items = points.stream().map(point -> element("li", point)).collect(Collectors.joining());
+        return items.isEmpty() ? "" : "<ul>\n" + items + "</ul>\n";
     }
 
     /** A table, whose first column names its rows; wider than a screen, it can be scrolled by itself. */

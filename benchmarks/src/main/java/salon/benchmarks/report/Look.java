@@ -14,9 +14,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How a series is drawn: the same on all plots, so that a reader learns it once. The colours are those of Okabe and Ito
- * (2008, "Color Universal Design"), which people with any kind of colour vision can tell apart. What often lies upon each
- * other, a platform thread's line and a virtual one's, also differs in width and fits into each other: a ring around a
- * diamond.
+ * (2008, "Color Universal Design"), which people with any kind of colour vision can tell apart. What often lies upon
+ * each other, a platform thread's line and a virtual one's, also differs in width, and their markers fit into each
+ * other: a ring around a diamond.
  *
  * @param colour of line, marker and error bars
  * @param marker at each measured point
@@ -43,6 +43,7 @@ record Look(Color colour, Marker marker, float width) {
     private static final Map<String, Look> FIXED = Map.of(
             "thread-per-client", PLATFORM, "platform", PLATFORM, "virtual", VIRTUAL,
             "pool-4", POOL_4, "pool-16", POOL_16, "event-loop", EVENT_LOOP);
+
     /** Each fits into the one before, which so can be seen around it where they meet. */
     private static final List<Look> OTHERS = List.of(
             new Look(PLATFORM.colour, circle(1.2), 5),

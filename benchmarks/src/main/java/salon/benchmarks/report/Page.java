@@ -42,19 +42,20 @@ record Page(Results results, Machine machine, Predictions predictions, List<Plot
             %s<h2>Predicted, expected, measured</h2>
             %s%s<h2>How to read this</h2>
             <ul>
-            <li><b>±</b> is half of the 99.9 %% interval of the mean, by Student’s t over all samples, as JMH has it. It takes
-            samples as independent; those of one fork are less so than it believes.</li>
+            <li><b>±</b> is half of the 99.9 %% interval of the mean, by Student’s t over all samples, as JMH has it. It
+            takes samples as independent. Those of one fork are not, so where forks differ it is too narrow.</li>
             <li><b>can not tell</b>: the 99.9 %% interval of the difference has 0 in it. Then a mean that is higher says
             nothing, and none of the contenders is ahead.</li>
-            <li><b>noisy</b> counts iterations in which somebody else used the machine (⚑): a fixed piece of work took more
-            than 1.25 times what it took in the median iteration of this run, or the hypervisor kept more than 2 %% of the
-            CPU time. They are counted like all others.</li>
+            <li><b>noisy</b> counts iterations in which somebody else used the machine (⚑): a fixed piece of work took
+            more than 1.25 times what it took in the median iteration of this run, or the hypervisor kept more than 2 %%
+            of the CPU time. They are part of the mean like all others.</li>
             <li><b>CPU</b> is that of the whole process, the clients’ driver and the JVM’s own work with it; the
-            <b>driver’s share</b> is what the server did not use. It holds where throughput does not.</li>
-            <li><b>Latency</b> is to be taken from OpenLoop only. The other lessons’ clients wait for an answer before they
-            ask again, so whatever keeps them waiting also keeps them from asking: their percentiles show the server’s own
-            queue, and hide how long more people would have waited. A percentile is that of a fork so far, so each fork
-            counts once.</li>
+            <b>driver’s share</b> is what the server did not use. Where somebody else slows all down, CPU time changes
+            less than throughput does.</li>
+            <li><b>Latency</b> is to be taken from OpenLoop only. The other lessons’ clients wait for an answer before
+            they ask again, so whatever keeps them waiting also keeps them from asking: their percentiles show the
+            server’s own queue, and hide how long people would have waited who come unasked. A percentile is that of
+            a fork so far, so each fork counts once.</li>
             </ul>
             </body>
             </html>
@@ -82,7 +83,8 @@ record Page(Results results, Machine machine, Predictions predictions, List<Plot
     }
 
     private static String spoken(Duration time) {
-        return time.toMinutes() == 0 ? time.toSeconds() + " s" : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+        String minutes = time.toMinutes() == 0 ? "" : time.toMinutes() + " min ";
+        return minutes + time.toSecondsPart() + " s";
     }
 
     private String lessons() {

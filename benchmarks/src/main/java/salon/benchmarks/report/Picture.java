@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** A plot as it is printed: a title, what the lines mean, one panel or several side by side, and where it was measured. */
+/** A plot as it is printed: a title, what the lines mean, panels side by side, and where it was measured. */
 final class Picture {
     /** In the units of the drawing; each is {@value #PIXELS} pixels wide and high. */
     static final int WIDTH = 900;

@@ -10,8 +10,8 @@ final class Plots {
     private static final List<LinePlot> LINES = List.of(
             new LinePlot("throughput-over-clients", "SessionWait", "Throughput, when each message waits 20 ms",
                     "clients", List.of(Measure.score("messages/s"))),
-            new LinePlot("latency-over-clients", "SessionWait", "Latency in a closed loop, when each message waits 20 ms",
-                    "clients", List.of(
+            new LinePlot("latency-over-clients", "SessionWait",
+                    "Latency in a closed loop, when each message waits 20 ms", "clients", List.of(
                             Measure.noted("latency.p50", "p50, ms"), Measure.noted("latency.p99", "p99, ms"))),
             new LinePlot("throughput-over-rooms", "LockHold", "Throughput, when to send a message takes 10 ms",
                     "rooms", List.of(

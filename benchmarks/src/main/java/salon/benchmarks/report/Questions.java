@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 
 /** What the lessons ask, in which order, and in what they count: from {@code lessons.properties}. */
 final class Questions {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("salon.benchmarks.report.lessons", Locale.ROOT);
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("salon.benchmarks.report.lessons", Locale.ROOT);
     private static final List<String> ORDER = List.of(TEXTS.getString("order").split(" "));
 
     private Questions() {
@@ -15,9 +16,11 @@ final class Questions {
 
     /** Lessons in the order in which they are told; those that nobody told us of come last. */
     static List<String> inOrder(List<String> lessons) {
-        return lessons.stream()
-                .sorted(Comparator.comparingInt(lesson -> ORDER.contains(lesson) ? ORDER.indexOf(lesson) : ORDER.size()))
-                .toList();
+        return lessons.stream().sorted(Comparator.comparingInt(Questions::place)).toList();
+    }
+
+    private static int place(String lesson) {
+        return ORDER.contains(lesson) ? ORDER.indexOf(lesson) : ORDER.size();
     }
 
     /** What a lesson asks; empty if it is not known here. */

@@ -16,7 +16,7 @@ public final class Reports {
      * replaced.
      *
      * @return where the HTML is
-     * @throws IOException if a file can not be read or written, or is something else; the message says so in one sentence
+     * @throws IOException if a file can not be read or written, or is something else; the message is one sentence
      */
     public static Path write(Path directory) throws IOException {
         System.setProperty("java.awt.headless", "true"); // or drawing would look for a display, and fail without one

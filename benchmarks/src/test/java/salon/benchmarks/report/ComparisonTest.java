@@ -26,7 +26,7 @@ class ComparisonTest {
     void score_and_cpu_time_are_told_apart() throws Exception {
         Path a = file("a.json", spawn("POOL", 100, 50));
         Path b = file("b.json", spawn("POOL", 300, 50));
-        // 3 samples with a spread of 2 % and of 6: the standard error is sqrt((4 + 36) / 3), on 2.44 degrees of freedom.
+        // Samples 2 and 6 apart: the standard error is sqrt((4 + 36) / 3) = 3.65, on 2.44 degrees of freedom.
         assertThat(Comparison.of(a, b)).asString().containsPattern(
                 "\nSpawn pool, ops/s +100 +300 +B is 200 % ± \\d+ % more\n  cpu, us/op +50 +50 +cannot tell \\(");
     }

@@ -41,7 +41,8 @@ final class Made {
     }
 
     private static String metric(String unit, double score) {
-        return "{\"scoreUnit\": \"%s\", \"rawData\": [[%s, %s, %s]]}".formatted(unit, score * 0.98, score, score * 1.02);
+        return "{\"scoreUnit\": \"%s\", \"rawData\": [[%s, %s, %s]]}".formatted(
+                unit, score * 0.98, score, score * 1.02);
     }
 
     /** A run that JMH wrote, cut down to five figures. */

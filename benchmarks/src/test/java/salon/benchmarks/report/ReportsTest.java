@@ -22,7 +22,8 @@ import org.w3c.dom.NodeList;
 class ReportsTest {
     private static final String EVERY_PLOT = "[" + String.join(",",
             Made.entry("LockHold.message",
-                    "\"rooms\": \"4\", \"lock\": \"SYNCHRONIZED\", \"threads\": \"VIRTUAL\", \"send\": \"INSIDE\"", 390),
+                    "\"rooms\": \"4\", \"lock\": \"SYNCHRONIZED\", \"threads\": \"VIRTUAL\", \"send\": \"INSIDE\"",
+                    390),
             Made.entry("IdleClients.connect", "\"threads\": \"VIRTUAL\", \"clients\": \"500\"", 1,
                     Made.noted("memory.resident", "KB", 4_000), Made.noted("memory.virtual", "KB", 9_000),
                     Made.noted("os.threads", "threads", 18)),
@@ -50,13 +51,18 @@ class ReportsTest {
                 .filter(row -> row.getElementsByTagName("th").item(0).getTextContent().equals(figure))
                 .map(row -> row.getElementsByTagName("td"))
                 .findFirst()
-                .map(cells -> IntStream.range(0, cells.getLength()).mapToObj(i -> cells.item(i).getTextContent()).toList())
+                .map(cells -> IntStream.range(0, cells.getLength())
+                        .mapToObj(i -> cells.item(i).getTextContent())
+                        .toList())
                 .orElseThrow();
     }
 
     private List<String> plots() throws Exception {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".png")).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".png"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -64,7 +70,8 @@ class ReportsTest {
     void the_page_is_well_formed_and_whoever_wrote_its_texts_can_not_change_it() throws Exception {
         Document page = report(Made.run(), "./salon \"bench\" <script>&amp;");
         assertThat(elements(page, "script")).isEmpty();
-        assertThat(elements(page, "dd")).extracting(Element::getTextContent).contains("./salon \"bench\" <script>&amp;");
+        assertThat(elements(page, "dd")).extracting(Element::getTextContent)
+                .contains("./salon \"bench\" <script>&amp;");
     }
 
     @Test
@@ -74,7 +81,8 @@ class ReportsTest {
             assertThat(element.getAttribute("src")).matches("|data:image/png;base64,.*");
             assertThat(element.getAttribute("href")).isEmpty();
         });
-        assertThat(Files.readString(directory.resolve("report.html"))).doesNotContain("http:", "https:", "url(", "@import");
+        assertThat(Files.readString(directory.resolve("report.html")))
+                .doesNotContain("http:", "https:", "url(", "@import");
     }
 
     @Test
@@ -91,8 +99,8 @@ class ReportsTest {
     @Test
     void a_lesson_has_its_plots_if_it_was_measured() throws Exception {
         report(EVERY_PLOT, "./salon bench full");
-        assertThat(plots()).containsExactly("echo-over-clients.png", "latency-percentiles.png", "memory-over-clients.png",
-                "threads-over-clients.png", "throughput-over-rooms.png");
+        assertThat(plots()).containsExactly("echo-over-clients.png", "latency-percentiles.png",
+                "memory-over-clients.png", "threads-over-clients.png", "throughput-over-rooms.png");
     }
 
     @Test

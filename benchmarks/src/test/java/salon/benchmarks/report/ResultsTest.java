@@ -42,8 +42,10 @@ class ResultsTest {
 
     @Test
     void parameters_stand_in_the_order_of_the_fields_and_not_of_the_alphabet() throws Exception {
-        String params = "\"lock\": \"REENTRANT_LOCK\", \"rooms\": \"4\", \"send\": \"INSIDE\", \"threads\": \"VIRTUAL\"";
-        assertThat(read("[" + Made.entry("LockHold.message", params, 400) + "]").figures())
+        String alphabetic = """
+                "lock": "REENTRANT_LOCK", "rooms": "4", "send": "INSIDE", "threads": "VIRTUAL"
+                """;
+        assertThat(read("[" + Made.entry("LockHold.message", alphabetic, 400) + "]").figures())
                 .extracting(Figure::name).containsExactly("LockHold 4 reentrant-lock virtual inside");
     }
 
@@ -54,7 +56,8 @@ class ResultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"cpu\": \"A processor\"}", "not JSON", "[1]", "[{}]", "[null]", "[{\"benchmark\": \"a.B.c\"}]",
+    @ValueSource(strings = {"{\"cpu\": \"A processor\"}", "not JSON", "[1]", "[{}]", "[null]",
+            "[{\"benchmark\": \"a.B.c\"}]",
             "[{\"benchmark\": \"a.B.c\", \"primaryMetric\": {\"scoreUnit\": \"ops/s\"}}]"})
     void a_file_that_is_none_of_jmhs_is_said_to_be_none(String json) {
         assertThatIOException().isThrownBy(() -> read(json))
