@@ -15,7 +15,7 @@ final class Footer {
         String bars = samples.getMin() < 3 ? "" : "; bars: 99.9 % interval of the mean";
         return List.of(
                 "%s, %d cores; %s; %s".formatted(machine.cpu(), machine.cores(), machine.os(), machine.jdk()),
-                "load average %s before, %s after; for each point n = %s from %s forks%s".formatted(
+                "load average %s before, %s after; for each point n = %s (forks: %s)%s".formatted(
                         load(machine.loadBefore()), load(machine.loadAfter()), range(samples), range(forks), bars));
     }
 

@@ -16,6 +16,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Panel {
     private static final Color GRID = new Color(0xDDDDDD);
     private static final Color INK = new Color(0x222222);
+    private static final double MANY = 50; // so many times the lowest value, and only powers of ten have labels
     private static final float[] DASHES = {9, 6};
 
     private final XYChart chart = new XYChart(1, 1);
@@ -105,7 +106,7 @@ final class Panel {
     void paint(Graphics2D g, int width, int height, double from, double to) {
         double low = from / 1.5;
         double high = to * 1.5;
-        chart.getStyler().setYAxisMin(low).setYAxisMax(high).setYAxisLogarithmicDecadeOnly(high / low > 15);
+        chart.getStyler().setYAxisMin(low).setYAxisMax(high).setYAxisLogarithmicDecadeOnly(high / low > MANY);
         chart.paint(g, width, height);
     }
 }

@@ -24,6 +24,7 @@ final class Picture {
     private static final int MARGIN = 16;
     private static final int LINE = 20;
     private static final int SAMPLE = 34;
+    private static final int KEY = 8; // a marker's size
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -105,11 +106,11 @@ final class Picture {
                 g.setStroke(key.line());
                 g.drawLine(x, y - 5, x + SAMPLE, y - 5);
             }
-            key.marker().paint(g, x + SAMPLE / 2.0, y - 5.0, key.marker() == Look.PREDICTED ? 7 : 10);
+            key.marker().paint(g, x + SAMPLE / 2.0, y - 5.0, KEY);
             write(g, TEXT, INK, key.name(), x + SAMPLE + 8, y);
             x += width;
         }
-        return y + 6;
+        return y + 8;
     }
 
     /** All panels show the same range of values, so that they can be compared. */
