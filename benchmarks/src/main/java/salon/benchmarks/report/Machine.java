@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cores      that this JVM may use
  * @param memoryMb   of the machine, in MB
  * @param os         the operating system and its version
- * @param jdk        whose it is, and its version
+ * @param jdk        its version, and whose it is
  * @param vmOptions  with which every run was started
  * @param loadBefore how many threads wanted a core, on average over the minute before; negative if not known
  * @param loadAfter  the same, over the last minute of the run
@@ -75,8 +75,7 @@ public record Machine(String cpu, int cores, long memoryMb, String os, String jd
     }
 
     private static String runtime() {
-        return System.getProperty("java.vendor.version", System.getProperty("java.vendor"))
-                + " (" + Runtime.version() + ")";
+        return Runtime.version() + " of " + System.getProperty("java.vendor");
     }
 
     /**

@@ -1,0 +1,45 @@
+package salon.benchmarks.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * JMH's forks, started a little sooner: the first leaves behind the classes that it has loaded and checked, as an
+ * archive that the others map into memory. No fork outlives this JVM, however that ends.
+ */
+final class Forks implements Rounds.Runner {
+    private final Path archive;
+
+    Forks() throws IOException {
+        Path directory = Files.createTempDirectory("salon-bench");
+        directory.toFile().deleteOnExit();
+        archive = directory.resolve("classes.jsa");
+        archive.toFile().deleteOnExit(); // the last registered goes first
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+    }
+
+    /** What a JVM is to be given so that it uses the archive. */
+    private Stream<String> options() {
+        return Stream.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Override
+    public RunResult run(Configuration configuration) throws IOException {
+        List<String> jvm = Stream.concat(configuration.conditions().jvm().stream(), options()).toList();
+        try {
+            Collection<RunResult> results =
+                    new Runner(configuration.options().jvmArgs(jvm.toArray(String[]::new)).build()).run();
+            return results.iterator().next();
+        } catch (RunnerException e) {
+            throw new IOException(configuration.figure() + " could not be measured: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package salon.benchmarks.bench;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * Tells how far a run is, and about how long the rest takes: on a terminal in one line that is written again and again,
+ * elsewhere in a line for each fork. Used by one thread.
+ */
+final class Progress {
+    private static final String AGAIN = "\r%-79s";
+    private static final String NEXT = "%s%n";
+    private static final int MINUTE = 60;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final Plan plan;
+    private final long start = System.nanoTime();
+    private double done; // in seconds as planned
+    private int runs;
+
+    /** Tells what is going to happen. */
+    Progress(PrintStream out, boolean terminal, Plan plan) {
+        this.out = out;
+        this.terminal = terminal;
+        this.plan = plan;
+        out.printf(Locale.ROOT, "%d runs, %s in all. Keep the machine quiet: each run notes how quiet it was.%n",
+                plan.runs(), about(plan.seconds()));
+    }
+
+    /** Tells what a fork has measured. */
+    void ran(Configuration configuration, RunResult result) {
+        done += configuration.conditions().seconds();
+        runs++;
+        double left = (System.nanoTime() - start) / 1e9 / done * (plan.seconds() - done);
+        Result<?> score = result.getPrimaryResult();
+        String line = String.format(Locale.ROOT, "%4d/%d  %-50s %,10.0f %-6s %s left", runs, plan.runs(),
+                configuration.figure(), score.getScore(), score.getScoreUnit(), about(left));
+        out.printf(terminal ? AGAIN : NEXT, line);
+        if (terminal && runs == plan.runs()) {
+            out.println();
+        }
+        out.flush();
+    }
+
+    private static String about(double seconds) {
+        return seconds < 2 * MINUTE
+                ? "about %.0f s".formatted(seconds)
+                : "about %.0f min".formatted(seconds / MINUTE);
+    }
+}
