@@ -25,7 +25,7 @@ if "%~1"=="races" set program=-cp "%jar%" salon.threads.races.Races
 if "%~1"=="load" set program=-cp "%jar%" salon.benchmarks.load.Load
 if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.netty.NettyCommand
 if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
-if "%~1"=="bench" set program=-cp "%jar%" salon.benchmarks.bench.Bench
+if "%~1"=="bench" set program=--sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.bench.Bench
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2
     exit /b 2

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -28,21 +29,14 @@ record Measured(Map<Configuration, RunResult> results) {
             ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results.values());
         }
         JsonArray entries = JsonParser.parseString(bytes.toString(StandardCharsets.UTF_8)).getAsJsonArray();
-        for (JsonElement entry : entries) {
-            correct(entry.getAsJsonObject());
-        }
+        Iterator<JsonElement> entry = entries.iterator(); // in the results' order
+        results.keySet().forEach(configuration -> correct(entry.next().getAsJsonObject(), configuration));
         Files.writeString(file, GSON.toJson(entries) + "\n");
     }
 
-    /** JMH was told of one fork at a time, and of an archive that was only there to start them sooner. */
-    private static void correct(JsonObject entry) {
+    /** JMH was told of one fork at a time, and of options that only had it start sooner. */
+    private static void correct(JsonObject entry, Configuration configuration) {
         entry.addProperty("forks", entry.getAsJsonObject("primaryMetric").getAsJsonArray("rawData").size());
-        JsonArray jvm = new JsonArray();
-        for (JsonElement option : entry.getAsJsonArray("jvmArgs")) {
-            if (!option.getAsString().contains("SharedArchive")) {
-                jvm.add(option);
-            }
-        }
-        entry.add("jvmArgs", jvm);
+        entry.add("jvmArgs", GSON.toJsonTree(configuration.conditions().jvm()));
     }
 }
