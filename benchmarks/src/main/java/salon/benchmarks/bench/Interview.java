@@ -21,36 +21,37 @@ record Interview(BufferedReader in, PrintWriter out) {
 
     /** The headline: few enough that people answer, and all of them to be predicted by hand. */
     static final List<Question> HEADLINE = List.of(
-            wait("thread-per-client", "a thread per client"),
+            wait("thread-per-client", "a thread for each"),
             wait("pool-4", "a pool of 4 threads"),
             wait("pool-16", "a pool of 16 threads"),
-            wait("virtual", "a virtual thread per client"),
-            wait("event-loop", "an event loop of 1 thread"),
-            hold(1, "inside"),
-            hold(4, "inside"),
-            hold(16, "inside"),
-            hold(4, "outside"));
+            wait("virtual", "a virtual thread for each"),
+            wait("event-loop", "an event loop, one thread for all"),
+            hold("1", "one room", "inside"),
+            hold("4", "4 rooms", "inside"),
+            hold("16", "16 rooms", "inside"),
+            hold("4", "4 rooms", "outside"));
 
     private static Question wait(String strategy, String words) {
         return new Question("SessionWait %s 64".formatted(strategy),
-                "64 clients, each message waits 20 ms in its handler, " + words);
+                "64 clients, 20 ms of waiting in each message's handler, " + words);
     }
 
-    private static Question hold(int rooms, String send) {
-        return new Question("LockHold %d synchronized platform %s".formatted(rooms, send),
-                "%d room%s, a slow send %s the room's lock".formatted(rooms, rooms == 1 ? "" : "s", send));
+    private static Question hold(String rooms, String words, String send) {
+        return new Question("LockHold %s synchronized platform %s".formatted(rooms, send),
+                "16 speakers in %s, 10 ms to send each message, %s the room's lock".formatted(words, send));
     }
 
-    /** Asks each question of this plan, and whatever is no answer again. */
-    Predictions ask(Plan plan) throws IOException {
-        out.println("How many messages a second do you expect? Enter alone skips a question.");
+    /** Asks each question, and whatever is no answer again. */
+    Predictions ask() throws IOException {
+        out.println("How many messages a second do you expect? An empty line skips a question.");
         Map<String, Double> predicted = new LinkedHashMap<>();
         for (Question question : HEADLINE) {
-            if (plan.has(question.figure()) && !ask(question, predicted)) {
+            if (!ask(question, predicted)) {
                 out.println();
                 break;
             }
         }
+        out.flush();
         return new Predictions(predicted);
     }
 

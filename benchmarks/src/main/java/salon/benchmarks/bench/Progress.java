@@ -10,9 +10,11 @@ import org.openjdk.jmh.results.RunResult;
  * elsewhere in a line for each fork. Used by one thread.
  */
 final class Progress {
-    private static final String AGAIN = "\r%-79s";
+    private static final String AGAIN = "\r%-79.79s";
     private static final String NEXT = "%s%n";
     private static final int MINUTE = 60;
+    /** How many seconds of the plan the first forks are to outweigh before they are believed. */
+    private static final double DOUBT = 20;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -26,18 +28,19 @@ final class Progress {
         this.out = out;
         this.terminal = terminal;
         this.plan = plan;
-        out.printf(Locale.ROOT, "%d runs, %s in all. Keep the machine quiet: each run notes how quiet it was.%n",
-                plan.runs(), about(plan.seconds()));
+        out.printf(Locale.ROOT, "%d runs, about %s in all. Keep the machine quiet: each run notes how quiet it was.%n",
+                plan.runs(), time(plan.seconds()));
     }
 
     /** Tells what a fork has measured. */
     void ran(Configuration configuration, RunResult result) {
         done += configuration.conditions().seconds();
         runs++;
-        double left = (System.nanoTime() - start) / 1e9 / done * (plan.seconds() - done);
+        double passed = (System.nanoTime() - start) / 1e9;
+        double left = (passed + DOUBT) / (done + DOUBT) * (plan.seconds() - done);
         Result<?> score = result.getPrimaryResult();
-        String line = String.format(Locale.ROOT, "%4d/%d  %-50s %,10.0f %-6s %s left", runs, plan.runs(),
-                configuration.figure(), score.getScore(), score.getScoreUnit(), about(left));
+        String line = String.format(Locale.ROOT, "%3d/%d %-43s %,8.1f %-6s %s left", runs, plan.runs(),
+                configuration.figure(), score.getScore(), score.getScoreUnit(), time(left));
         out.printf(terminal ? AGAIN : NEXT, line);
         if (terminal && runs == plan.runs()) {
             out.println();
@@ -45,9 +48,9 @@ final class Progress {
         out.flush();
     }
 
-    private static String about(double seconds) {
+    private static String time(double seconds) {
         return seconds < 2 * MINUTE
-                ? "about %.0f s".formatted(seconds)
-                : "about %.0f min".formatted(seconds / MINUTE);
+                ? "%.0f s".formatted(seconds)
+                : "%.0f min".formatted(seconds / MINUTE);
     }
 }

@@ -95,7 +95,7 @@ abstract class Run implements Callable<Integer> {
             return Predictions.none();
         }
         Console person = terminal.get();
-        return new Interview(new BufferedReader(person.reader()), person.writer()).ask(plan);
+        return new Interview(new BufferedReader(person.reader()), person.writer()).ask();
     }
 
     private ParameterException refused(@Nullable String sentence) {

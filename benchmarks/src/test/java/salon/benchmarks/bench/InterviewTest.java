@@ -15,7 +15,7 @@ class InterviewTest {
     private final StringWriter said = new StringWriter();
 
     private Predictions ask(String typed) throws IOException {
-        return new Interview(new BufferedReader(new StringReader(typed)), new PrintWriter(said)).ask(Plan.quick());
+        return new Interview(new BufferedReader(new StringReader(typed)), new PrintWriter(said)).ask();
     }
 
     @Test
