@@ -3,8 +3,8 @@ package salon.benchmarks.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -36,11 +36,18 @@ final class Forks implements Rounds.Runner {
     public RunResult run(Configuration configuration) throws IOException {
         List<String> jvm = Stream.concat(configuration.conditions().jvm().stream(), options()).toList();
         try {
-            Collection<RunResult> results =
-                    new Runner(configuration.options().jvmArgs(jvm.toArray(String[]::new)).build()).run();
-            return results.iterator().next();
+            return new Runner(configuration.options().jvmArgs(jvm.toArray(String[]::new)).build()).runSingle();
         } catch (RunnerException e) {
-            throw new IOException(configuration.figure() + " could not be measured: " + e.getMessage(), e);
+            throw new IOException(configuration.figure() + " could not be measured: " + reason(e), e);
         }
+    }
+
+    /** What the benchmark threw is among what JMH did not throw. */
+    private static String reason(RunnerException e) {
+        Throwable reason = Stream.ofNullable(e.getCause())
+                .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .findFirst()
+                .orElse(e);
+        return Objects.requireNonNullElseGet(reason.getMessage(), reason::toString);
     }
 }

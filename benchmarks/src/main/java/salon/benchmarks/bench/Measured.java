@@ -22,6 +22,11 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 record Measured(Map<Configuration, RunResult> results) {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
+    /** How many forks that were. */
+    int forks() {
+        return results.values().stream().mapToInt(result -> result.getBenchmarkResults().size()).sum();
+    }
+
     /** Writes JMH's own JSON, which its users' other tools read, too. */
     void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,24 +11,27 @@ import org.openjdk.jmh.profile.GCProfiler;
  * @param rounds in how many forks each configuration runs, one a round
  */
 record Plan(List<Configuration> configurations, int rounds) {
+    /** Single shots last as long as they last: half a second is a guess, for the time that is left. */
+    private static final Conditions SHOTS = Conditions.of(0, 0, 4, 500).quicklyCompiled();
+
     /** The lessons whose figures can be predicted by hand, within two minutes. */
     static Plan quick() {
         return new Plan(Stream.of(
                         lesson("SessionWait", Conditions.of(1, 100, 4, 100).quicklyCompiled()),
                         lesson("LockHold", Conditions.of(1, 60, 4, 80).quicklyCompiled()),
-                        lesson("IdleClients", Conditions.of(0, 1, 4, 1).quicklyCompiled()))
+                        lesson("IdleClients", SHOTS))
                 .flatMap(lesson -> lesson)
                 .toList(), 2);
     }
 
     /** All lessons, within forty minutes. */
     static Plan full() {
-        Conditions waiting = Conditions.of(1, 500, 5, 500).quicklyCompiled();
+        Conditions waiting = Conditions.of(1, 500, 5, 1_000).quicklyCompiled();
         Conditions computing = Conditions.of(2, 500, 5, 1_000);
         return new Plan(Stream.of(
                         lesson("SessionWait", waiting),
                         lesson("LockHold", waiting),
-                        lesson("IdleClients", Conditions.of(0, 1, 4, 1).quicklyCompiled()),
+                        lesson("IdleClients", SHOTS),
                         lesson("SessionEcho", computing),
                         IntStream.of(1, 2, 8).boxed().flatMap(n -> lesson("Registry", computing.threads(n))),
                         lesson("Broadcast", computing),

@@ -1,5 +1,6 @@
 package salon.benchmarks.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.openjdk.jmh.results.Result;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.results.RunResult;
  */
 final class Progress {
     private static final String AGAIN = "\r%-79.79s";
+    private static final String OVER = "\r%-79s%n";
     private static final String NEXT = "%s%n";
     private static final int MINUTE = 60;
     /** How many seconds of the plan the first forks are to outweigh before they are believed. */
@@ -34,17 +36,27 @@ final class Progress {
 
     /** Tells what a fork has measured. */
     void ran(Configuration configuration, RunResult result) {
-        done += configuration.conditions().seconds();
-        runs++;
-        double passed = (System.nanoTime() - start) / 1e9;
-        double left = (passed + DOUBT) / (done + DOUBT) * (plan.seconds() - done);
+        double left = left(configuration);
         Result<?> score = result.getPrimaryResult();
-        String line = String.format(Locale.ROOT, "%3d/%d %-43s %,8.1f %-6s %s left", runs, plan.runs(),
-                configuration.figure(), score.getScore(), score.getScoreUnit(), time(left));
+        tell(String.format(Locale.ROOT, "%3d/%d %-43s %,8.1f %-6s %s left", runs, plan.runs(),
+                configuration.figure(), score.getScore(), score.getScoreUnit(), time(left)));
+    }
+
+    /** Tells that a fork has measured nothing. */
+    void failed(Configuration configuration, IOException why) {
+        left(configuration);
+        out.printf(terminal ? OVER : NEXT, why.getMessage());
+    }
+
+    private double left(Configuration configuration) {
+        runs++;
+        done += configuration.conditions().seconds();
+        double passed = (System.nanoTime() - start) / 1e9;
+        return Math.max(0, (passed + DOUBT) / (done + DOUBT) * (plan.seconds() - done));
+    }
+
+    private void tell(String line) {
         out.printf(terminal ? AGAIN : NEXT, line);
-        if (terminal && runs == plan.runs()) {
-            out.println();
-        }
         out.flush();
     }
 

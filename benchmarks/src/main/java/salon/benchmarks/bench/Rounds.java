@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -29,28 +28,36 @@ record Rounds(List<List<Configuration>> all) {
                 .toList());
     }
 
-    /** What runs a configuration once. */
+    /** What runs a configuration once; its exceptions say in a sentence what it was, and what went wrong. */
     @FunctionalInterface
     interface Runner {
         RunResult run(Configuration configuration) throws IOException;
     }
 
     /**
-     * Runs everything, and tells of each run.
+     * Runs everything, and tells of each run. One that fails is told too, and the others go on: a machine may have no
+     * room for the largest lesson, and half an hour be lost.
      *
      * @return each configuration's forks put together
-     * @throws IOException if something could not be measured
+     * @throws IOException if not even the first run succeeds
      */
-    Map<Configuration, RunResult> run(Runner runner, BiConsumer<Configuration, RunResult> told) throws IOException {
+    Measured run(Runner runner, Progress progress) throws IOException {
         Map<Configuration, RunResult> together = new LinkedHashMap<>();
         for (List<Configuration> round : all) {
             for (Configuration configuration : round) {
-                RunResult result = runner.run(configuration);
-                told.accept(configuration, result);
-                together.merge(configuration, result, Rounds::together);
+                try {
+                    RunResult result = runner.run(configuration);
+                    together.merge(configuration, result, Rounds::together);
+                    progress.ran(configuration, result);
+                } catch (IOException e) {
+                    if (together.isEmpty()) {
+                        throw e;
+                    }
+                    progress.failed(configuration, e);
+                }
             }
         }
-        return together;
+        return new Measured(together);
     }
 
     private static RunResult together(RunResult some, RunResult more) {

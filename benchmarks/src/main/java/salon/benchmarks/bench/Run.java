@@ -59,11 +59,11 @@ abstract class Run implements Callable<Integer> {
 
         Instant start = Instant.now();
         double load = Machine.load();
-        Progress progress = new Progress(System.out, terminal.isPresent(), plan);
-        new Measured(Rounds.of(plan).run(new Forks(), progress::ran)).write(directory.resolve("results.json"));
+        Measured measured = Rounds.of(plan).run(new Forks(), new Progress(System.out, terminal.isPresent(), plan));
+        measured.write(directory.resolve("results.json"));
         Machine.here(command(), plan.jvm(), start, load).write(directory.resolve("machine.json"));
-        System.out.println("The report: " + Reports.write(directory));
-        return 0;
+        System.out.printf("%nThe report: %s%n", Reports.write(directory));
+        return measured.forks() == plan.runs() ? 0 : 1;
     }
 
     private Path directory() throws IOException {

@@ -1,12 +1,16 @@
 package salon.benchmarks.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,19 +54,53 @@ class RoundsTest {
         }
     }
 
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    private Measured run(Rounds.Runner runner) throws IOException {
+        return Rounds.of(MOMENTS).run(runner, new Progress(new PrintStream(told, true, UTF_8), false, MOMENTS));
+    }
+
     @Test
     void the_forks_of_a_configuration_are_written_as_one_result(@TempDir Path directory) throws IOException {
-        List<Configuration> told = new ArrayList<>();
         Path file = directory.resolve("results.json");
-        new Measured(Rounds.of(MOMENTS).run(RoundsTest::here, (configuration, _) -> told.add(configuration)))
-                .write(file);
+        run(RoundsTest::here).write(file);
 
-        assertThat(told).hasSize(MOMENTS.runs());
         JsonArray results = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
         assertThat(results).hasSameSizeAs(MOMENTS.configurations()).allSatisfy(RoundsTest::hasTwoForksOfThreeSamples);
         assertThat(results)
                 .extracting(entry -> entry.getAsJsonObject().getAsJsonObject("params").get("threads").getAsString())
                 .containsExactlyInAnyOrder("PLATFORM", "POOL", "VIRTUAL");
+    }
+
+    @Test
+    void each_run_is_told_in_a_line() throws IOException {
+        run(RoundsTest::here);
+        assertThat(told.toString(UTF_8).lines()).hasSize(1 + MOMENTS.runs())
+                .first().asString().startsWith("6 runs, about 3 s in all.");
+        assertThat(told.toString(UTF_8).lines()).last().asString().startsWith("  6/6 Spawn ").endsWith(" 0 s left");
+    }
+
+    @Test
+    void a_run_that_fails_is_told_and_the_others_go_on() throws IOException {
+        Measured measured = run(configuration -> {
+            if (configuration.figure().equals("Spawn platform")) {
+                throw new IOException("Spawn platform could not be measured: too many threads");
+            }
+            return here(configuration);
+        });
+        assertThat(measured.results()).hasSize(2);
+        assertThat(measured.forks()).isEqualTo(4);
+        assertThat(told.toString(UTF_8)).contains("Spawn platform could not be measured: too many threads");
+    }
+
+    @Test
+    void if_the_first_run_fails_there_is_no_other() {
+        List<Configuration> tried = new ArrayList<>();
+        assertThatIOException().isThrownBy(() -> run(configuration -> {
+            tried.add(configuration);
+            throw new IOException("nothing works here");
+        })).withMessage("nothing works here");
+        assertThat(tried).hasSize(1);
     }
 
     private static void hasTwoForksOfThreeSamples(JsonElement entry) {
