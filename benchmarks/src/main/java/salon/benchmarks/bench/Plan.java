@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
+import salon.benchmarks.Broadcast;
+import salon.benchmarks.Codec;
+import salon.benchmarks.LockHold;
+import salon.benchmarks.Registry;
+import salon.benchmarks.SessionEcho;
+import salon.benchmarks.SessionWait;
+import salon.benchmarks.Spawn;
 
 /**
  * What is measured, and how often.
@@ -17,8 +24,8 @@ record Plan(List<Configuration> configurations, int rounds) {
     /** The lessons whose figures can be predicted by hand, within two minutes. */
     static Plan quick() {
         return new Plan(Stream.of(
-                        lesson("SessionWait", Conditions.of(1, 100, 4, 100).quicklyCompiled()),
-                        lesson("LockHold", Conditions.of(1, 60, 4, 80).quicklyCompiled()),
+                        lesson(SessionWait.class, Conditions.of(1, 100, 4, 100).quicklyCompiled()),
+                        lesson(LockHold.class, Conditions.of(1, 60, 4, 80).quicklyCompiled()),
                         lesson("IdleClients", SHOTS))
                 .flatMap(lesson -> lesson)
                 .toList(), 2);
@@ -29,17 +36,21 @@ record Plan(List<Configuration> configurations, int rounds) {
         Conditions waiting = Conditions.of(1, 500, 5, 1_000).quicklyCompiled();
         Conditions computing = Conditions.of(2, 500, 5, 1_000);
         return new Plan(Stream.of(
-                        lesson("SessionWait", waiting),
-                        lesson("LockHold", waiting),
+                        lesson(SessionWait.class, waiting),
+                        lesson(LockHold.class, waiting),
                         lesson("IdleClients", SHOTS),
-                        lesson("SessionEcho", computing),
-                        IntStream.of(1, 2, 8).boxed().flatMap(n -> lesson("Registry", computing.threads(n))),
-                        lesson("Broadcast", computing),
+                        lesson(SessionEcho.class, computing),
+                        IntStream.of(1, 2, 8).boxed().flatMap(n -> lesson(Registry.class, computing.threads(n))),
+                        lesson(Broadcast.class, computing),
                         lesson("OpenLoop", computing),
-                        lesson("Spawn", computing),
-                        lesson("Codec", computing.profiled(GCProfiler.class)))
+                        lesson(Spawn.class, computing),
+                        lesson(Codec.class, computing.profiled(GCProfiler.class)))
                 .flatMap(lesson -> lesson)
                 .toList(), 2);
+    }
+
+    private static Stream<Configuration> lesson(Class<?> type, Conditions conditions) {
+        return new Lesson(type).under(conditions);
     }
 
     private static Stream<Configuration> lesson(String name, Conditions conditions) {
