@@ -13,7 +13,7 @@ if "%~1"=="" goto list
 if /i "%~1"=="help" goto list
 if /i "%~1"=="-h" goto list
 if /i "%~1"=="--help" goto list
-for %%c in (load netty compare) do if "%~1"=="%%c" (
+for %%c in (load netty compare bench) do if "%~1"=="%%c" (
     set "module=benchmarks"
     set "jar=%benchmarks%"
 )
@@ -25,6 +25,7 @@ if "%~1"=="races" set program=-cp "%jar%" salon.threads.races.Races
 if "%~1"=="load" set program=-cp "%jar%" salon.benchmarks.load.Load
 if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.netty.NettyCommand
 if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
+if "%~1"=="bench" set program=--sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.bench.Bench
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2
     exit /b 2
@@ -69,6 +70,7 @@ echo salon races          what goes wrong between threads, one demonstration aft
 echo salon load           loads any server and prints what it did as one line of JSON; --help lists its scenarios
 echo salon netty          the same chat server by Netty's event loop, to measure ours beside it
 echo salon compare        what our server does per CPU second, beside Netty's
+echo salon bench          measures the lessons about threads, and shows what was predicted, expected and found
 exit /b 0
 
 rem A JDK says in its release file which one it is: quicker than starting it.

@@ -1,0 +1,85 @@
+package salon.benchmarks.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import salon.benchmarks.Broadcast;
+import salon.benchmarks.Codec;
+import salon.benchmarks.LockHold;
+import salon.benchmarks.Registry;
+import salon.benchmarks.SessionEcho;
+import salon.benchmarks.SessionWait;
+import salon.benchmarks.Spawn;
+
+/**
+ * What is measured, and how often.
+ *
+ * @param rounds in how many forks each configuration runs, one a round
+ */
+record Plan(List<Configuration> configurations, int rounds) {
+    /** Single shots last as long as they last: half a second is a guess, for the time that is left. */
+    private static final Conditions SHOTS = Conditions.of(0, 0, 4, 500).quicklyCompiled();
+
+    /** The lessons whose figures can be predicted by hand, within two minutes. */
+    static Plan quick() {
+        return new Plan(Stream.of(
+                        lesson(SessionWait.class, Conditions.of(1, 100, 4, 100).quicklyCompiled()),
+                        lesson(LockHold.class, Conditions.of(1, 60, 4, 80).quicklyCompiled()),
+                        lesson("IdleClients", SHOTS))
+                .flatMap(lesson -> lesson)
+                .toList(), 2);
+    }
+
+    /** All lessons, within forty minutes. */
+    static Plan full() {
+        Conditions waiting = Conditions.of(1, 500, 5, 1_000).quicklyCompiled();
+        Conditions computing = Conditions.of(2, 500, 5, 1_000);
+        return new Plan(Stream.of(
+                        lesson(SessionWait.class, waiting),
+                        lesson(LockHold.class, waiting),
+                        lesson("IdleClients", SHOTS),
+                        lesson(SessionEcho.class, computing),
+                        IntStream.of(1, 2, 8).boxed().flatMap(n -> lesson(Registry.class, computing.threads(n))),
+                        lesson(Broadcast.class, computing),
+                        lesson("OpenLoop", computing),
+                        lesson(Spawn.class, computing),
+                        lesson(Codec.class, computing.profiled(GCProfiler.class)))
+                .flatMap(lesson -> lesson)
+                .toList(), 2);
+    }
+
+    private static Stream<Configuration> lesson(Class<?> type, Conditions conditions) {
+        return new Lesson(type).under(conditions);
+    }
+
+    private static Stream<Configuration> lesson(String name, Conditions conditions) {
+        try {
+            return new Lesson(Class.forName("salon.benchmarks." + name)).under(conditions);
+        } catch (ClassNotFoundException e) {
+            return Stream.of(); // until all lessons are here
+        }
+    }
+
+    /** The options that all forks have. */
+    List<String> jvm() {
+        return configurations.getFirst().conditions().jvm().stream()
+                .filter(option -> configurations.stream().allMatch(one -> one.conditions().jvm().contains(option)))
+                .toList();
+    }
+
+    /** How many forks that is. */
+    int runs() {
+        return configurations.size() * rounds;
+    }
+
+    /** About how long it takes. */
+    double seconds() {
+        return rounds * configurations.stream().mapToDouble(one -> one.conditions().seconds()).sum();
+    }
+
+    /** Whether this is the name of something that it measures. */
+    boolean has(String figure) {
+        return configurations.stream().anyMatch(one -> one.figure().equals(figure));
+    }
+}
