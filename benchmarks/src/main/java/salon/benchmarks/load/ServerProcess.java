@@ -3,6 +3,7 @@ package salon.benchmarks.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server in a process of its own, from the moment at which it listens until it is closed. */
-record ServerProcess(Process process, int port) implements AutoCloseable {
+public record ServerProcess(Process process, int port) implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:(\\d+)");
 
     /**
@@ -18,7 +19,7 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
      *
      * @throws IOException if it ends before that
      */
-    static ServerProcess start(List<String> jvm, Class<?> server, List<String> arguments) throws IOException {
+    public static ServerProcess start(List<String> jvm, Class<?> server, List<String> arguments) throws IOException {
         Process process = new ProcessBuilder(java(jvm, server, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -53,8 +54,19 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
         }
     }
 
-    long pid() {
+    /** Its process id. */
+    public long pid() {
         return process.pid();
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", port);
+    }
+
+    /** Ends the server at once: its clients are told nothing. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Ends the server, gently. */

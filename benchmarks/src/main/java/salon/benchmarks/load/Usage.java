@@ -11,14 +11,17 @@ import java.util.Optional;
  *
  * @param cpu of all its threads, in user and system mode, since it started; Linux counts in steps of 10 ms
  * @param residentKb memory, where there is a {@code /proc}
+ * @param virtualKb addresses, most of them with no memory behind, where there is a {@code /proc}
  * @param threads the operating system's, where there is a {@code /proc}
  */
-record Usage(Optional<Duration> cpu, Optional<Long> residentKb, Optional<Long> threads) {
+public record Usage(
+        Optional<Duration> cpu, Optional<Long> residentKb, Optional<Long> virtualKb, Optional<Long> threads) {
     /** What this process uses now. */
-    static Usage of(long pid) {
+    public static Usage of(long pid) {
         return new Usage(
                 ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()),
                 status(pid, "VmRSS:"),
+                status(pid, "VmSize:"),
                 status(pid, "Threads:"));
     }
 

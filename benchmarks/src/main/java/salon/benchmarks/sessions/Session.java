@@ -50,7 +50,8 @@ final class Session implements Closeable {
         }
     }
 
-    private void ask() throws IOException {
+    /** Sends a message. */
+    void ask() throws IOException {
         channel.write(ByteBuffer.wrap(PING)); // a few bytes into an empty buffer: they fit
     }
 
