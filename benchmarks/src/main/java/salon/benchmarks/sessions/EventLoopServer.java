@@ -14,7 +14,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
-import java.util.concurrent.TimeUnit;
 import salon.benchmarks.netty.FrameDecoder;
 import salon.protocol.Codec;
 import salon.protocol.Envelope;
@@ -30,12 +29,11 @@ final class EventLoopServer implements SessionServer {
     private static final int BACKLOG = 1024;
 
     private final SlowPing conversation;
-    private final EventLoopGroup loops;
     private final Channel listener;
 
     EventLoopServer(SlowPing conversation, int threads) {
         this.conversation = conversation;
-        this.loops = new MultiThreadIoEventLoopGroup(
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
                 threads, new DefaultThreadFactory("Loop", true), NioIoHandler.newFactory());
         this.listener = new ServerBootstrap()
                 .group(loops)
@@ -82,9 +80,13 @@ final class EventLoopServer implements SessionServer {
         return (InetSocketAddress) listener.localAddress();
     }
 
+    /**
+     * The loops' threads stay, as idle daemons: to shut them down takes another executor of Netty's, whose thread would
+     * keep each fork's JVM alive for a second.
+     */
     @Override
     public void close() {
         conversation.hurry();
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+        listener.close().syncUninterruptibly();
     }
 }
