@@ -33,8 +33,8 @@ import salon.threads.ThreadModel;
  * Lesson 3: what does a client cost?
  *
  * <p>{@code salon server} runs in a process of its own. Clients come, ping once, so that each is surely served, and
- * stay. What counts is what that process has taken then beyond what it had when it was empty, a client: resident memory,
- * which is there, and virtual memory, which is promised. And how many threads of the operating system it has.
+ * stay. What counts is what that process has taken then beyond what it had when it was empty: resident memory, which is
+ * there, and virtual memory, which is promised. And how many threads of the operating system it has.
  *
  * <p>Theory expects straight lines: each client costs as much as the one before.
  *
@@ -137,7 +137,7 @@ public class IdleClients {
 
     private void noteMemory(String name, Usage now, Function<Usage, Optional<Long>> kind) {
         kind.apply(now).ifPresent(full -> kind.apply(running().empty()).ifPresent(
-                empty -> SideFigures.note(name, (double) (full - empty) / clients, "KB")));
+                empty -> SideFigures.note(name, full - empty, "KB")));
     }
 
     /** Ends the server, which has nobody to tell, and then its clients. */

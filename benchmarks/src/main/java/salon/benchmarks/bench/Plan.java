@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import salon.benchmarks.Broadcast;
 import salon.benchmarks.Codec;
+import salon.benchmarks.IdleClients;
 import salon.benchmarks.LockHold;
+
 import salon.benchmarks.Registry;
 import salon.benchmarks.SessionEcho;
 import salon.benchmarks.SessionWait;
@@ -26,7 +28,7 @@ record Plan(List<Configuration> configurations, int rounds) {
         return new Plan(Stream.of(
                         lesson(SessionWait.class, Conditions.of(1, 100, 4, 100).quicklyCompiled()),
                         lesson(LockHold.class, Conditions.of(1, 60, 4, 80).quicklyCompiled()),
-                        lesson("IdleClients", SHOTS))
+                        lesson(IdleClients.class, SHOTS))
                 .flatMap(lesson -> lesson)
                 .toList(), 2);
     }
@@ -38,11 +40,11 @@ record Plan(List<Configuration> configurations, int rounds) {
         return new Plan(Stream.of(
                         lesson(SessionWait.class, waiting),
                         lesson(LockHold.class, waiting),
-                        lesson("IdleClients", SHOTS),
+                        lesson(IdleClients.class, SHOTS),
                         lesson(SessionEcho.class, computing),
                         IntStream.of(1, 2, 8).boxed().flatMap(n -> lesson(Registry.class, computing.threads(n))),
                         lesson(Broadcast.class, computing),
-                        lesson("OpenLoop", computing),
+
                         lesson(Spawn.class, computing),
                         lesson(Codec.class, computing.profiled(GCProfiler.class)))
                 .flatMap(lesson -> lesson)
@@ -51,14 +53,6 @@ record Plan(List<Configuration> configurations, int rounds) {
 
     private static Stream<Configuration> lesson(Class<?> type, Conditions conditions) {
         return new Lesson(type).under(conditions);
-    }
-
-    private static Stream<Configuration> lesson(String name, Conditions conditions) {
-        try {
-            return new Lesson(Class.forName("salon.benchmarks." + name)).under(conditions);
-        } catch (ClassNotFoundException e) {
-            return Stream.of(); // until all lessons are here
-        }
     }
 
     /** The options that all forks have. */
