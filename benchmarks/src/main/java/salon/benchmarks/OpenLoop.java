@@ -31,22 +31,22 @@ import salon.benchmarks.sessions.Strategy;
 /**
  * Lesson 7: what does a closed loop hide?
  *
- * <p>The clients of the lessons before wait for an answer before they ask again. While the server is slow they ask less,
- * and a stall counts once, however many would have met it. Here messages are due at random moments instead, at 50, 90
- * and 110 % of what the server can do. A server of four connections takes 5 ms for each message; one that is due while
- * its connection is busy is sent when the answer is in. Its latency counts from when it was due. Beside it stands the
- * naïve one, from when it was sent, which leaves out just the time that was bad: Gil Tene has named this "coordinated
+ * <p>The clients of the lessons before wait for an answer before they ask again. While the server is slow they ask
+ * less, and a stall counts once, however many would have met it. Here messages are due at random moments instead, at
+ * 50, 90 and 110 % of what the server can do. It takes 5 ms for each, on four connections; one that is due while its
+ * connection is busy is sent when the answer is in. Its latency counts from when it was due. Beside it stands the naïve
+ * one, from when it was sent, which leaves out just the time that was bad: Gil Tene has named this "coordinated
  * omission".
  *
- * <p>Theory: each connection is an M/D/1 queue, with arrivals of a Poisson process, the same service time s for each, and
- * one who serves. By Pollaczek and Khinchine, at a load of ρ a message waits ρ / (2 (1 - ρ)) times s on average before it
- * is served.
+ * <p>Theory: each connection is an M/D/1 queue, with arrivals of a Poisson process, the same service time s for each,
+ * and one who serves. By Pollaczek and Khinchine, at a load of ρ a message waits ρ / (2 (1 - ρ)) times s on average
+ * before it is served.
  *
  * <ul>
  *   <li>At 50 % that is half of s, so 1.5 s from due to answered; one in a hundred takes more than 4.3 s.
- *   <li>At 90 % it is 4.5 s, so 5.5 s in all; one in a hundred takes more than 23 s, over a tenth of a second. Queues last
- *       for seconds then: expect the mean of a short run to be off by half.
- *   <li>At 110 % there is no mean. A tenth more comes than goes, so latency grows for as long as you measure, by one
+ *   <li>At 90 % it is 4.5 times s, so 5.5 s in all; one in a hundred takes more than 23 s, over a tenth of a second. A
+ *       queue lasts for a second or more then: expect the mean of a short run to be off by half.
+ *   <li>At 110 % there is no mean. A tenth more comes than goes, so latency grows for as long as you measure, by a
  *       second in eleven.
  *   <li>The naïve latency is s at any load: nothing to be seen.
  * </ul>

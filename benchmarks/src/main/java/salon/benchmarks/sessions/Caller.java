@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 import org.HdrHistogram.Histogram;
 
 /**
- * A connection of {@link Arrivals}, and the messages that are due on it: one is sent when the one before is answered, and
- * not before its time. Used by one thread at a time.
+ * A connection of {@link Arrivals}, and the messages that are due on it: one is sent when the one before is answered,
+ * and not before its time. Used by one thread at a time.
  */
 final class Caller {
     static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -67,7 +67,7 @@ final class Caller {
         return session;
     }
 
-    /** Its message was answered: how long that took goes into the one from its moment on, into the other since it was sent. */
+    /** Its message was answered: records how long that took, since it was due and since it was sent. */
     void answered(long now, Histogram fromDue, Histogram fromSent) {
         fromDue.recordValue(age(due.remove(), now));
         fromSent.recordValue(age(sent, now));

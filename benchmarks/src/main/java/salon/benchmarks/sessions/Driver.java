@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that drives clients, and the replies that it has had for them. It goes on all the time, while another thread
- * awaits replies. Safe because what both look at is volatile, or a semaphore.
+ * The thread that drives clients, and the replies that it has had for them. It goes on all the time, while another
+ * thread awaits replies. Safe because what both look at is volatile, or a semaphore.
  */
 final class Driver implements Closeable {
     private final Semaphore replies = new Semaphore(0);

@@ -50,7 +50,7 @@ class SessionsTest {
             long waited = System.nanoTime() - everyoneIsThere;
             Histogram latencies = sessions.latencies();
             assertThat(sessions.unserved()).isEqualTo(2);
-            assertThat(latencies.getCountBetweenValues(waited, Long.MAX_VALUE)).as("who waited all the time").isEqualTo(2);
+            assertThat(latencies.getCountBetweenValues(waited, Long.MAX_VALUE)).as("waited all the time").isEqualTo(2);
         }
     }
 
