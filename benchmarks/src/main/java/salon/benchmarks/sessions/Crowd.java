@@ -37,12 +37,17 @@ public final class Crowd implements Closeable {
     /** The same, with another patience than ten seconds. */
     Crowd(InetSocketAddress server, int clients, Duration patience) throws IOException {
         this.patience = patience;
-        for (int i = 0; i < clients; i++) {
-            this.clients.add(new Session(server, selector, 0));
-            waiting++;
-            awaitAllBut(AT_ONCE);
+        try {
+            for (int i = 0; i < clients; i++) {
+                this.clients.add(new Session(server, selector, 0));
+                waiting++;
+                awaitAllBut(AT_ONCE);
+            }
+            awaitAllBut(0);
+        } catch (IOException e) {
+            close();
+            throw e;
         }
-        awaitAllBut(0);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class Crowd implements Closeable {
         try {
             while (waiting > most) {
                 if (selector.select(this::advance, patience.toMillis()) == 0) {
-                    throw new IOException("no client was answered for " + patience.toSeconds() + " s");
+                    throw new IOException("no client was answered for " + patience.toMillis() + " ms");
                 }
             }
         } catch (UncheckedIOException e) {

@@ -10,18 +10,16 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Any number of clients, driven by one thread. Each connects, sends its messages, each when the last was answered, hangs
- * up and comes again: short visits, since a client who stays keeps a pool's thread, and those beyond it would never be
+ * Any number of clients, driven by one thread. Each connects, sends its messages, each when the last was answered,
+ * hangs up and comes again: short visits, since a client who stays keeps a pool's thread, and those beyond it would never be
  * served.
  *
  * <p>One thread awaits replies while the driver goes on. Safe because what both look at is guarded by this object's
- * lock, or is a semaphore; the driver keeps the lock while it handles one client, which never waits.
+ * lock, or is the driver's; the driver keeps the lock while it handles one client, which never waits.
  */
 public final class Sessions implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -32,12 +30,8 @@ public final class Sessions implements Closeable {
     private final ByteBuffer room = ByteBuffer.allocateDirect(ROOM_BYTES); // the driver's own
     private final List<Session> clients = new ArrayList<>(); // does not change; each client is guarded by this
     private final Histogram latencies = new Histogram(MOST_NANOS, 3); // guarded by this
-    private final Semaphore replies = new Semaphore(0);
     private final int messages;
-    private final Duration patience;
-    private final Thread driver;
-    private volatile @Nullable Exception failure;
-    private volatile boolean closed;
+    private final Driver driver;
 
     /**
      * Has all clients come, each with its own part of a visit behind it, so that they do not all go at once.
@@ -51,22 +45,11 @@ public final class Sessions implements Closeable {
     /** The same, with another patience than ten seconds. */
     Sessions(InetSocketAddress server, int clients, int messages, Duration patience) throws IOException {
         this.messages = messages;
-        this.patience = patience;
         for (int i = 0; i < clients; i++) {
             this.clients.add(new Session(server, selector, i % messages));
         }
-        this.driver = Thread.ofPlatform().daemon().name("Driver").start(this::drive);
-    }
-
-    private void drive() {
-        try {
-            while (!closed) {
-                selector.select(this::advance);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            failure = e;
-            replies.release();
-        }
+        this.driver = new Driver(selector, patience, () -> selector.select(this::advance));
+        driver.start();
     }
 
     private synchronized void advance(SelectionKey key) {
@@ -74,7 +57,7 @@ public final class Sessions implements Closeable {
         try {
             if (client.advance(room)) {
                 latencies.recordValue(age(client, System.nanoTime()));
-                replies.release();
+                driver.replied();
                 client.goOn(messages);
             }
         } catch (IOException e) {
@@ -92,18 +75,12 @@ public final class Sessions implements Closeable {
      * @throws IOException if the server hung up on a client, or answers nobody for ten seconds
      */
     public void awaitReply() throws IOException, InterruptedException {
-        if (!replies.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new IOException("no client was answered for " + patience.toSeconds() + " s");
-        }
-        if (failure != null) {
-            throw new IOException("the clients can not go on", failure);
-        }
+        driver.awaitReply();
     }
 
     /** Waits for the next reply, however many came before. */
     public void awaitNextReply() throws IOException, InterruptedException {
-        replies.drainPermits();
-        awaitReply();
+        driver.awaitNextReply();
     }
 
     /** Forgets how long replies took so far. */
@@ -130,16 +107,6 @@ public final class Sessions implements Closeable {
     /** Everyone hangs up. */
     @Override
     public void close() throws IOException {
-        closed = true;
-        selector.wakeup();
-        try {
-            driver.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the driver's channels are closed under it, then
-        }
-        for (Session client : clients) {
-            client.close();
-        }
-        selector.close();
+        driver.close();
     }
 }
