@@ -32,6 +32,7 @@ class LessonsTest {
             "clients", "4",
             "members", "10",
             "rooms", "4",
+            "load", "50",
             "writes", "50");
 
     /** All there are: JMH lists them while they compile. */

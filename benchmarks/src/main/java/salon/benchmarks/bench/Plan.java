@@ -8,7 +8,7 @@ import salon.benchmarks.Broadcast;
 import salon.benchmarks.Codec;
 import salon.benchmarks.IdleClients;
 import salon.benchmarks.LockHold;
-
+import salon.benchmarks.OpenLoop;
 import salon.benchmarks.Registry;
 import salon.benchmarks.SessionEcho;
 import salon.benchmarks.SessionWait;
@@ -27,7 +27,7 @@ record Plan(List<Configuration> configurations, int rounds) {
     static Plan quick() {
         return new Plan(Stream.of(
                         lesson(SessionWait.class, Conditions.of(1, 100, 4, 100).quicklyCompiled()),
-                        lesson(LockHold.class, Conditions.of(1, 60, 4, 80).quicklyCompiled()),
+                        lesson(LockHold.class, Conditions.of(1, 40, 4, 50).quicklyCompiled()),
                         lesson(IdleClients.class, SHOTS))
                 .flatMap(lesson -> lesson)
                 .toList(), 2);
@@ -44,7 +44,7 @@ record Plan(List<Configuration> configurations, int rounds) {
                         lesson(SessionEcho.class, computing),
                         IntStream.of(1, 2, 8).boxed().flatMap(n -> lesson(Registry.class, computing.threads(n))),
                         lesson(Broadcast.class, computing),
-
+                        lesson(OpenLoop.class, Conditions.of(1, 2_000, 5, 2_000)),
                         lesson(Spawn.class, computing),
                         lesson(Codec.class, computing.profiled(GCProfiler.class)))
                 .flatMap(lesson -> lesson)

@@ -3,6 +3,7 @@ package salon.benchmarks.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ import org.openjdk.jmh.results.RunResult;
  * run all forks of one configuration before the next: whatever else the machine did just then would look like a
  * property of that configuration, and a machine that slows down like one of an axis.
  */
-record Rounds(List<List<Configuration>> all) {
+record Rounds(Plan plan, List<List<Configuration>> all) {
     /** The same orders each time, so that two runs of a plan differ in what was measured alone. */
     static Rounds of(Plan plan) {
-        return new Rounds(IntStream.range(0, plan.rounds())
+        return new Rounds(plan, IntStream.range(0, plan.rounds())
                 .mapToObj(round -> {
                     List<Configuration> shuffled = new ArrayList<>(plan.configurations());
                     Collections.shuffle(shuffled, new Random(round));
@@ -38,11 +39,11 @@ record Rounds(List<List<Configuration>> all) {
      * Runs everything, and tells of each run. One that fails is told too, and the others go on: a machine may have no
      * room for the largest lesson, and half an hour be lost.
      *
-     * @return each configuration's forks put together
+     * @return each configuration's forks put together, in the plan's order
      * @throws IOException if not even the first run succeeds
      */
     Measured run(Runner runner, Progress progress) throws IOException {
-        Map<Configuration, RunResult> together = new LinkedHashMap<>();
+        Map<Configuration, RunResult> together = new HashMap<>();
         for (List<Configuration> round : all) {
             for (Configuration configuration : round) {
                 try {
@@ -57,7 +58,11 @@ record Rounds(List<List<Configuration>> all) {
                 }
             }
         }
-        return new Measured(together);
+        Map<Configuration, RunResult> inOrder = new LinkedHashMap<>();
+        plan.configurations().stream()
+                .filter(together::containsKey)
+                .forEach(configuration -> inOrder.put(configuration, together.get(configuration)));
+        return new Measured(inOrder);
     }
 
     private static RunResult together(RunResult some, RunResult more) {

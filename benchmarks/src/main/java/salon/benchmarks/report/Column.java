@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record Column(String head, Function<Figure, Optional<String>> cell) {
     private static final List<String> SHOWN_ELSEWHERE =
-            List.of("cpu", "cpu.driver", "machine.load", "machine.spin", "machine.steal");
+            List.of(Results.MEMORY, "cpu", "cpu.driver", "machine.load", "machine.spin", "machine.steal");
 
     /** All columns that have something to show of these figures, of one lesson. */
     static List<Column> of(List<Figure> figures, Predictions predictions, Noise noise) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public record Machine(String cpu, int cores, long memoryMb, String os, String jd
     public static Machine here(String command, List<String> vmOptions, Instant start, double loadBefore) {
         return new Machine(processor(), Runtime.getRuntime().availableProcessors(), SYSTEM.getTotalMemorySize() / MB,
                 SYSTEM.getName() + " " + SYSTEM.getVersion(), runtime(), List.copyOf(vmOptions),
-                loadBefore, load(), start, Duration.between(start, Instant.now()).toSeconds(), command);
+                loadBefore, load(), start.truncatedTo(ChronoUnit.SECONDS),
+                Duration.between(start, Instant.now()).toSeconds(), command);
     }
 
     /** How many threads wanted a core, on average over the last minute; negative where the system does not tell. */

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -84,7 +85,8 @@ final class Panel {
         series.setMarkerColor(look.colour().darker());
     }
 
-    private XYSeries add(String name, List<Point> points) {
+    private XYSeries add(String name, List<Point> unsorted) {
+        List<Point> points = unsorted.stream().sorted(Comparator.comparingDouble(Point::x)).toList();
         for (Point point : points) {
             lowest = Math.min(lowest, point.y());
             highest = Math.max(highest, point.y() + (point.error() > 0 ? point.drawn() : 0));

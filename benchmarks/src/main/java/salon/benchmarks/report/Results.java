@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Results(List<Figure> figures) {
     private static final Gson GSON = new Gson();
+    /** What a lesson is about that notes it. Its score is but the time of something that had to be done meanwhile. */
+    static final String MEMORY = "memory.resident";
 
     /** Keeps a copy. */
     Results {
@@ -83,8 +85,10 @@ record Results(List<Figure> figures) {
             if (secondaryMetrics != null) {
                 secondaryMetrics.forEach((name, metric) -> beside.put(name, metric.samples()));
             }
+            Samples subject = Optional.ofNullable(beside.get(MEMORY))
+                    .orElseGet(() -> Objects.requireNonNull(primaryMetric).samples());
             String name = parameters.isEmpty() ? lesson : lesson + " " + String.join(" ", parameters.values());
-            return new Figure(name, lesson, parameters, Objects.requireNonNull(primaryMetric).samples(), beside);
+            return new Figure(name, lesson, parameters, subject, beside);
         }
     }
 
