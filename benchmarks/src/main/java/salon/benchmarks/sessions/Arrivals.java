@@ -1,5 +1,7 @@
 package salon.benchmarks.sessions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +85,7 @@ public final class Arrivals implements Closeable {
         Session session = (Session) key.attachment();
         try {
             if (session.advance(room)) {
-                callers.get(session).answered(System.nanoTime(), fromDue, fromSent);
+                requireNonNull(callers.get(session)).answered(System.nanoTime(), fromDue, fromSent);
                 driver.replied();
             }
         } catch (IOException e) {
