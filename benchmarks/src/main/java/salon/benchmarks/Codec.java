@@ -37,9 +37,9 @@ import salon.protocol.Request;
  * </ul>
  *
  * <p>Theory expects a few microseconds for a small message, and 100 times the characters to cost far less than 100
- * times as much. What is allocated ({@code -prof gc}) is some kilobytes of buffers for the smallest, and for a large one
- * several times its size: it is there as bytes, as text, as a tree, and as a record. A room of a thousand that encodes
- * for each member pays that a thousand times: see {@link Broadcast}.
+ * times as much. What is allocated ({@code -prof gc}) is some kilobytes of buffers for the smallest, and for a large
+ * one several times its size: it is there as bytes, as text, as a tree, and as a record. A room of a thousand that
+ * encodes for each member pays that a thousand times: see {@link Broadcast}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -45,13 +45,14 @@ import salon.threads.ThreadModel;
  *       operating system waits with it, so their number does not grow.
  * </ul>
  *
- * <p>One thing bends the platform threads' line: interpreted code touches more of a stack, some 100 KB of it, than compiled
- * code, and the first some hundred clients are served by interpreted code. With {@code -Xint} the line is straight.
+ * <p>One thing bends the platform threads' line: interpreted code touches more of a stack, some 100 KB of it, than
+ * compiled code, and the first some hundred clients are served by interpreted code. With {@code -Xint} the line is
+ * straight.
  *
- * <p>Before the empty server's memory is read, some clients have come and gone, so that what is loaded once is not counted.
- * No collection is asked for, of either kind of server: garbage that nobody has come to yet takes memory, too. Both have
- * the same small young generation, which is collected often. An operation is one client's ping while all the others are
- * silent. The samples of a fork are of the same clients: it is the forks that may differ.
+ * <p>Before the empty server's memory is read, some clients have come and gone, so that what is loaded once is not
+ * counted. No collection is asked for, of either kind of server: garbage that nobody has come to yet takes memory, too.
+ * Both have the same small young generation, which is collected often. An operation is one client's ping while all the
+ * others are silent. The samples of a fork are of the same clients: it is the forks that may differ.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

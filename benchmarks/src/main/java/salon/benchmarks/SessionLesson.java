@@ -86,8 +86,8 @@ public abstract class SessionLesson {
     }
 
     /**
-     * Begins to count just behind a reply. An iteration ends with one, too; so what is counted is whole intervals, though
-     * only a few messages may fit in, or all clients may be answered in one burst.
+     * Begins to count just behind a reply. An iteration ends with one, too; so what is counted is whole intervals,
+     * though only a few messages may fit in, or all clients may be answered in one burst.
      */
     @Setup(Level.Iteration)
     public void begin(IterationParams iteration) throws IOException, InterruptedException {

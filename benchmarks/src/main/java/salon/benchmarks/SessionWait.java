@@ -12,9 +12,9 @@ import salon.benchmarks.sessions.Strategy;
  * <ul>
  *   <li>A thread per client, of either kind, has them all waiting at once: throughput grows with the clients until the
  *       CPU is the limit.
- *   <li>A pool has as many waiting as it has threads. Further clients add nothing but their own waiting: for each thread
- *       there is one session of 20 messages after the other, and who is far behind in the queue is not served for
- *       seconds.
+ *   <li>A pool has as many waiting as it has threads. Further clients add nothing but their own waiting: for each
+ *       thread there is one session of 20 messages after the other, and who is far behind in the queue is not served
+ *       for seconds.
  *   <li>An event loop in which a handler waits is a pool of one.
  * </ul>
  */

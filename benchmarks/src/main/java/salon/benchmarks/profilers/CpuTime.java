@@ -18,8 +18,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * CPU time beside the score, which holds where throughput does not: {@code cpu}, in microseconds an operation, of the
- * whole process, its compiler and collector with it; and {@code cpu.driver}, what part of that JMH's own threads and those
- * named {@code Driver} took, in percent: they stand for the clients in the lessons that have a server.
+ * whole process, its compiler and collector with it; and {@code cpu.driver}, what part of that JMH's own threads and
+ * those named {@code Driver} took, in percent: they stand for the clients in the lessons that have a server.
  *
  * <p>Linux counts a process's CPU time in steps of 10 ms: in an iteration of a tenth of a second it is a coarse figure.
  *

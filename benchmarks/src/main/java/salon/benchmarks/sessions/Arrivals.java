@@ -20,8 +20,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Messages that are due at random moments, whether the server keeps up or not: an open loop. Each connection has its
  * own and sends them one after another, so it is a queue before one who serves it. Latency is taken twice: from the
- * moment at which a message was due, and naïvely, from when it was sent; the second leaves out what a slow server did to
- * those who had to wait for their turn (Gil Tene's "coordinated omission").
+ * moment at which a message was due, and naïvely, from when it was sent; the second leaves out what a slow server did
+ * to those who had to wait for their turn (Gil Tene's "coordinated omission").
  *
  * <p>One thread drives all connections, another awaits replies. Safe because what both look at is guarded by this
  * object's lock, or is the driver's; the driver waits without the lock.

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A client of {@link Sessions}, and a connection of {@link Arrivals} or a {@link Crowd}. It connects, sends its
  * messages, each when the last was answered, hangs up, and comes again. A message counts as begun from the moment at
- * which its client had it to say: the first one of a visit when the client came, not when somebody had time for it. Used
- * by one thread at a time.
+ * which its client had it to say: the first one of a visit when the client came, not when somebody had time for it.
+ * Used by one thread at a time.
  */
 final class Session implements Closeable {
     static final byte[] PING = "{\"type\":\"PING\"}\n".getBytes(StandardCharsets.UTF_8);

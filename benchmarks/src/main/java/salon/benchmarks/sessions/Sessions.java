@@ -15,8 +15,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Any number of clients, driven by one thread. Each connects, sends its messages, each when the last was answered,
- * hangs up and comes again: short visits, since a client who stays keeps a pool's thread, and those beyond it would never be
- * served.
+ * hangs up and comes again: short visits, since a client who stays keeps a pool's thread, and those beyond it would
+ * never be served.
  *
  * <p>One thread awaits replies while the driver goes on. Safe because what both look at is guarded by this object's
  * lock, or is the driver's; the driver keeps the lock while it handles one client, which never waits.
