@@ -138,7 +138,7 @@ public class LockHold {
         }
     }
 
-    /** Begins to count just behind a message. An iteration ends with one, too; so what is counted is whole intervals. */
+    /** Begins to count just behind a message. An iteration ends with one, too: what is counted is whole intervals. */
     @Setup(Level.Iteration)
     public void begin() throws InterruptedException {
         sent.drainPermits();

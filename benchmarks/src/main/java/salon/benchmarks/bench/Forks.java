@@ -26,7 +26,7 @@ final class Forks implements Rounds.Runner {
                 () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     }
 
-    /** What says nothing about the measured: the archive, no remarks about it, and that JMH may read objects' layout. */
+    /** What says nothing about the measured: the archive, no remarks about it, and that JMH may read layouts. */
     private Stream<String> options() {
         return Stream.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:cds*=off", "-Xlog:aot*=off", "--sun-misc-unsafe-memory-access=allow");

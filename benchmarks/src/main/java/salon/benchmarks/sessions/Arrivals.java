@@ -62,7 +62,7 @@ public final class Arrivals implements Closeable {
         driver.start();
     }
 
-    /** A selector waits for whole milliseconds. What is left of one is waited for in moments, listening between them. */
+    /** A selector waits for whole milliseconds. The rest of one is waited for in moments, listening between. */
     private void sendAndHear() throws IOException {
         long left = sendWhatIsDue();
         if (left >= MILLI) {
