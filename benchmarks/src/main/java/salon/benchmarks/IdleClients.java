@@ -79,11 +79,6 @@ public class IdleClients {
 
     private record Trial(ServerProcess server, Usage empty, Crowd crowd) {}
 
-    /** How many threads of the operating system theory expects, beyond those of the empty server. */
-    public static int expectedThreads(ThreadModel threads, int clients) {
-        return threads == ThreadModel.PLATFORM ? clients : 0;
-    }
-
     /** Starts the server, and has all clients come. */
     @Setup
     public void start() throws IOException {

@@ -77,13 +77,6 @@ public class OpenLoop {
     private @Nullable Arrivals arrivals;
     private boolean warm;
 
-    /** What theory expects of the mean latency from due to answered, in milliseconds; infinite past capacity. */
-    public static double expected(int load) {
-        double utilisation = load / 100.0;
-        double waiting = load < 100 ? utilisation / (2 * (1 - utilisation)) : Double.POSITIVE_INFINITY;
-        return (1 + waiting) * WAIT.toMillis();
-    }
-
     /** Starts a server, sees what it can do, and has messages arrive. */
     @Setup
     public void start() throws IOException, InterruptedException {
@@ -117,12 +110,12 @@ public class OpenLoop {
     /** Begins to count just behind a reply, and forgets how long replies took in the warm-up. */
     @Setup(Level.Iteration)
     public void begin(IterationParams iteration) throws IOException, InterruptedException {
-        running().awaitNextReply();
         if (!warm && iteration.getType() == IterationType.MEASUREMENT) {
             warm = true;
             running().forget();
         }
         CpuTime.start();
+        running().awaitNextReply();
     }
 
     /** One message answered. */

@@ -91,12 +91,12 @@ public abstract class SessionLesson {
      */
     @Setup(Level.Iteration)
     public void begin(IterationParams iteration) throws IOException, InterruptedException {
-        running().awaitNextReply();
         if (!warm && iteration.getType() == IterationType.MEASUREMENT) {
             warm = true;
             running().forget();
         }
         CpuTime.start();
+        running().awaitNextReply();
     }
 
     /** One message answered. */

@@ -22,7 +22,7 @@ import salon.protocol.Connection;
  * thread listens for all; another one speaks, who is held back so that nobody is ever more than a window of messages
  * behind.
  *
- * <p>Neither can hang. The listening thread waits for nothing but bytes, and gives that up after ten seconds; so
+ * <p>Neither hangs while the other goes on. The listening thread waits for nothing but bytes, and gives that up after ten seconds; so
  * whoever writes into a full buffer soon finds room again. Safe because a semaphore is all that the two share.
  */
 public final class Audience implements Closeable {

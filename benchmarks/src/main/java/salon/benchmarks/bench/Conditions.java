@@ -49,6 +49,11 @@ record Conditions(int warmups, TimeValue warmup, int iterations, TimeValue time,
         return with(threads, jvm, Stream.concat(profilers.stream(), Stream.of(profiler)).toList());
     }
 
+    /** The same without this profiler, for a lesson whose own process is not what it is about. */
+    Conditions without(Class<? extends Profiler> profiler) {
+        return with(threads, jvm, profilers.stream().filter(one -> one != profiler).toList());
+    }
+
     private Conditions with(int threads, List<String> jvm, List<Class<? extends Profiler>> profilers) {
         return new Conditions(warmups, warmup, iterations, time, threads, jvm, profilers);
     }

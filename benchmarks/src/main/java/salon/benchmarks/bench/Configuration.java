@@ -14,6 +14,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param parameters the values, by the fields' names
  */
 record Configuration(String figure, String benchmark, Map<String, String> parameters, Conditions conditions) {
+    /** The lesson that it is of. */
+    String lesson() {
+        return figure.split(" ", 2)[0];
+    }
+
     /** What JMH is to do for it, silently: this configuration and nothing else, in one fork. */
     ChainedOptionsBuilder options() {
         ChainedOptionsBuilder options = new OptionsBuilder()

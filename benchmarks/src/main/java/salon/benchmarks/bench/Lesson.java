@@ -4,13 +4,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
+import salon.benchmarks.report.Declared;
 
 /** A lesson's class, read as JMH reads it: its benchmarks are methods, its axes are fields. */
 record Lesson(Class<?> type) {
@@ -19,22 +18,14 @@ record Lesson(Class<?> type) {
         List<Method> benchmarks = Stream.of(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .toList();
+        Declared declared = Declared.by(type.getName());
         return benchmarks.stream()
                 .flatMap(method -> combinations(type).map(parameters -> new Configuration(
-                        figure(benchmarks.size() == 1 ? "" : " " + method.getName(), parameters, conditions.threads()),
+                        Declared.name(type.getSimpleName(),
+                                declared.inOrder(method.getName(), parameters, conditions.threads())),
                         type.getName() + "." + method.getName(),
                         parameters,
                         conditions)));
-    }
-
-    private String figure(String method, Map<String, String> parameters, int threads) {
-        return type.getSimpleName() + method
-                + parameters.values().stream().map(Lesson::spoken).collect(Collectors.joining())
-                + (threads == 1 ? "" : " x" + threads);
-    }
-
-    private static String spoken(String value) {
-        return " " + (value.matches("[A-Z][A-Z0-9_]*") ? value.toLowerCase(Locale.ROOT).replace('_', '-') : value);
     }
 
     /** Those of the class above come first, since its fields do; then in the order of the fields. */

@@ -1,6 +1,10 @@
 package salon.benchmarks.bench;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -13,6 +17,7 @@ import salon.benchmarks.Registry;
 import salon.benchmarks.SessionEcho;
 import salon.benchmarks.SessionWait;
 import salon.benchmarks.Spawn;
+import salon.benchmarks.profilers.CpuTime;
 
 /**
  * What is measured, and how often.
@@ -21,7 +26,7 @@ import salon.benchmarks.Spawn;
  */
 record Plan(List<Configuration> configurations, int rounds) {
     /** Single shots last as long as they last: half a second is a guess, for the time that is left. */
-    private static final Conditions SHOTS = Conditions.of(0, 0, 4, 500).quicklyCompiled();
+    private static final Conditions SHOTS = Conditions.of(0, 0, 4, 500).quicklyCompiled().without(CpuTime.class);
 
     /** The lessons whose figures can be predicted by hand, within two minutes. */
     static Plan quick() {
@@ -55,10 +60,15 @@ record Plan(List<Configuration> configurations, int rounds) {
         return new Lesson(type).under(conditions);
     }
 
-    /** The options that all forks have. */
+    /** The JVM's options, each with its lessons if not all of them have it. */
     List<String> jvm() {
-        return configurations.getFirst().conditions().jvm().stream()
-                .filter(option -> configurations.stream().allMatch(one -> one.conditions().jvm().contains(option)))
+        Map<String, Set<String>> lessons = new LinkedHashMap<>();
+        configurations.forEach(one -> one.conditions().jvm().forEach(
+                option -> lessons.computeIfAbsent(option, _ -> new LinkedHashSet<>()).add(one.lesson())));
+        long all = configurations.stream().map(Configuration::lesson).distinct().count();
+        return lessons.entrySet().stream()
+                .map(option -> option.getKey()
+                        + (option.getValue().size() == all ? "" : " (" + String.join(", ", option.getValue()) + ")"))
                 .toList();
     }
 

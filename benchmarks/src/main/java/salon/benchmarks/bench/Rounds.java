@@ -35,6 +35,12 @@ record Rounds(Plan plan, List<List<Configuration>> all) {
         RunResult run(Configuration configuration) throws IOException;
     }
 
+    /** Keeps what was measured so far, after each round: an hour's work is not to depend on its last minute. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(Measured soFar) throws IOException;
+    }
+
     /**
      * Runs everything, and tells of each run. One that fails is told too, and the others go on: a machine may have no
      * room for the largest lesson, and half an hour be lost.
@@ -42,7 +48,7 @@ record Rounds(Plan plan, List<List<Configuration>> all) {
      * @return each configuration's forks put together, in the plan's order
      * @throws IOException if not even the first run succeeds
      */
-    Measured run(Runner runner, Progress progress) throws IOException {
+    Measured run(Runner runner, Progress progress, Keeper keeper) throws IOException {
         Map<Configuration, RunResult> together = new HashMap<>();
         for (List<Configuration> round : all) {
             for (Configuration configuration : round) {
@@ -57,7 +63,12 @@ record Rounds(Plan plan, List<List<Configuration>> all) {
                     progress.failed(configuration, e);
                 }
             }
+            keeper.keep(inOrder(together));
         }
+        return inOrder(together);
+    }
+
+    private Measured inOrder(Map<Configuration, RunResult> together) {
         Map<Configuration, RunResult> inOrder = new LinkedHashMap<>();
         plan.configurations().stream()
                 .filter(together::containsKey)

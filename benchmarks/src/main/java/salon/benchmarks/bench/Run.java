@@ -59,11 +59,18 @@ abstract class Run implements Callable<Integer> {
 
         Instant start = Instant.now();
         double load = Machine.load();
-        Measured measured = Rounds.of(plan).run(new Forks(), new Progress(System.out, terminal.isPresent(), plan));
-        measured.write(directory.resolve("results.json"));
-        Machine.here(command(), plan.jvm(), start, load).write(directory.resolve("machine.json"));
+        Progress progress = new Progress(System.out, terminal.isPresent(), plan);
+        Measured measured = Rounds.of(plan).run(new Forks(), progress, soFar -> {
+            soFar.write(directory.resolve("results.json"));
+            Machine.here(command(), plan.jvm(), start, load).write(directory.resolve("machine.json"));
+        });
         System.out.printf("%nThe report: %s%n", Reports.write(directory));
-        return measured.forks() == plan.runs() ? 0 : 1;
+        int failed = plan.runs() - measured.forks();
+        if (failed > 0) {
+            System.err.printf("%d of %d runs failed, as told above; the report does without them.%n",
+                    failed, plan.runs());
+        }
+        return failed == 0 ? 0 : 1;
     }
 
     private Path directory() throws IOException {
@@ -91,7 +98,11 @@ abstract class Run implements Callable<Integer> {
                 throw refused(e.getMessage());
             }
         }
-        if (foresight.none || terminal.isEmpty()) {
+        if (foresight.none) {
+            return Predictions.none();
+        }
+        if (terminal.isEmpty()) {
+            System.out.println("There is no terminal to ask for predictions at; --predict takes them from a file.");
             return Predictions.none();
         }
         Console person = terminal.get();

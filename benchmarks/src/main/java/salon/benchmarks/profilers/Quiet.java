@@ -25,6 +25,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class Quiet implements InternalProfiler {
     private static final long SPIN_TOKENS = 200_000; // about half a millisecond
+    private static final int WARM_UPS = 5;
     private static final int STEAL = 8; // its place in the first line of /proc/stat, after "cpu" itself
 
     private double spinMicros;
@@ -37,6 +38,9 @@ public final class Quiet implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        for (int i = 0; i < WARM_UPS && ticks.length == 0; i++) {
+            Blackhole.consumeCPU(SPIN_TOKENS); // the first is interpreted, and would look like noise
+        }
         long start = System.nanoTime();
         Blackhole.consumeCPU(SPIN_TOKENS);
         spinMicros = (System.nanoTime() - start) / 1e3;

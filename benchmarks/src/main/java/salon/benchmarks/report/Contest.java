@@ -43,13 +43,14 @@ final class Contest {
                 .toList();
         String most = manyIsGood ? "most" : "least";
         if (level.size() > 1) {
-            return "can not tell which of " + level.stream()
+            return "cannot tell which has the " + most + ": " + level.stream()
                     .map(figure -> figure.parameter(contenders))
-                    .collect(Collectors.joining(", ")) + " is " + most + ".";
+                    .collect(Collectors.joining(", ")) + ".";
         }
         Figure second = ranked.get(1);
         Difference lead = Difference.between(second.score(), first.score());
-        return "%s is %s, by %s ± %s from %s.".formatted(first.parameter(contenders), most,
-                Numbers.percent(lead.percent()), Numbers.percent(lead.error()), second.parameter(contenders));
+        return "%s has the %s: %s ± %s %s than %s.".formatted(first.parameter(contenders), most,
+                Numbers.percent(lead.percent()), Numbers.percent(lead.error()), manyIsGood ? "more" : "less",
+                second.parameter(contenders));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -16,11 +17,11 @@ import org.openjdk.jmh.annotations.Param;
  * @param parameters the names of its parameters, those of its superclass first
  * @param several    whether it has several methods that JMH measures
  */
-record Declared(List<String> parameters, boolean several) {
+public record Declared(List<String> parameters, boolean several) {
     private static final Declared UNKNOWN = new Declared(List.of(), true);
 
     /** What this class declares; nothing, and maybe several methods, if there is no such class here. */
-    static Declared by(String className) {
+    public static Declared by(String className) {
         try {
             Class<?> lesson = Class.forName(className, false, Declared.class.getClassLoader());
             return new Declared(parameters(lesson), methods(lesson) > 1);
@@ -45,7 +46,7 @@ record Declared(List<String> parameters, boolean several) {
     }
 
     /** A figure's parameters in their order, as {@link #shown}; what the class does not declare comes last. */
-    Map<String, String> inOrder(String method, Map<String, String> given, int threads) {
+    public Map<String, String> inOrder(String method, Map<String, String> given, int threads) {
         Map<String, String> ordered = new LinkedHashMap<>();
         if (several) {
             ordered.put("method", method);
@@ -56,6 +57,11 @@ record Declared(List<String> parameters, boolean several) {
             ordered.put("x", "x" + threads);
         }
         return ordered;
+    }
+
+    /** A figure's name, from its lesson's and its parameters as they are shown. */
+    public static String name(String lesson, Map<String, String> shown) {
+        return Stream.concat(Stream.of(lesson), shown.values().stream()).collect(Collectors.joining(" "));
     }
 
     /** A constant's name as people read it, such as {@code pool-4}; anything else as it is. */

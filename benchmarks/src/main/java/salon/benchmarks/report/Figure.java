@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing that was measured: a lesson with one value for each of its parameters. Immutable.
@@ -27,12 +28,13 @@ record Figure(String name, String lesson, Map<String, String> parameters, Sample
         return parameters.getOrDefault(parameter, "");
     }
 
-    /** What was noted under this name, if anything. What is noted of a trial so far counts once for each fork. */
+    /** What was noted under this name, if anything. What is noted of a trial as a whole counts once for each fork. */
     Optional<Samples> beside(String noted) {
-        return Optional.ofNullable(beside.get(noted)).map(samples -> isSoFar(noted) ? samples.last() : samples);
+        return Optional.ofNullable(beside.get(noted)).map(samples -> countsOnce(noted) ? samples.last() : samples);
     }
 
-    private static boolean isSoFar(String noted) {
-        return noted.startsWith("latency.") || noted.startsWith("naive.") || noted.equals("clients.unserved");
+    /** Percentiles so far, and the memory of one process, read again and again: no iteration is a sample of its own. */
+    static boolean countsOnce(String noted) {
+        return Stream.of("latency.", "naive.", "clients.", "memory.", "os.").anyMatch(noted::startsWith);
     }
 }

@@ -68,11 +68,13 @@ record Headline(Results results, Predictions predictions) {
     }
 
     private String precision() {
-        long precise = results.figures().stream()
+        List<Figure> figures =
+                results.figures().stream().filter(figure -> !Double.isNaN(figure.score().error())).toList();
+        long precise = figures.stream()
                 .filter(figure -> 100 * figure.score().error() <= CLOSE_PERCENT * figure.score().mean())
                 .count();
-        return "%d of %d figures have an interval of at most ± %.0f %%.".formatted(
-                precise, results.figures().size(), CLOSE_PERCENT);
+        return "%d of %d figures with three samples or more have an interval of at most ± %.0f %%.".formatted(
+                precise, figures.size(), CLOSE_PERCENT);
     }
 
     private static double distance(Figure figure) {

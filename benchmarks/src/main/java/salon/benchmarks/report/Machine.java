@@ -10,6 +10,7 @@ import com.google.gson.JsonSerializer;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +90,19 @@ public record Machine(String cpu, int cores, long memoryMb, String os, String jd
     public static Machine read(Path file) throws IOException {
         try {
             @Nullable Machine machine = GSON.fromJson(Files.readString(file), Machine.class);
-            if (machine != null) {
+            if (machine != null && machine.isWhole()) {
                 return machine;
             }
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file " + file + ".", e);
-        } catch (JsonParseException | DateTimeException e) {
+        } catch (CharacterCodingException | JsonParseException | DateTimeException e) {
             throw new IOException(file + " does not describe a machine as JSON.", e);
         }
-        throw new IOException(file + " is empty.");
+        throw new IOException(file + " does not tell all about a machine.");
+    }
+
+    private boolean isWhole() { // Gson leaves null what a file does not have
+        return Stream.of(cpu, os, jdk, vmOptions, start, command).allMatch(Objects::nonNull);
     }
 
     /** Writes it as JSON. */

@@ -8,13 +8,13 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * Tells in which iterations somebody else used the machine, from what the profiler {@code Quiet} noted. They are
  * flagged, and counted all the same: whoever drops what he does not like measures what he likes. Immutable.
  *
- * @param medianSpin of all iterations of the run, in microseconds; NaN if none noted any
+ * @param medianSpin of all their iterations, in microseconds; NaN if none noted any
  */
 record Noise(double medianSpin) {
     private static final double SPIN_TIMES = 1.25;
-    private static final double STEAL_PERCENT = 2;
+    private static final double STEAL_PERCENT = 5;
 
-    /** Takes what is usual from a whole run. */
+    /** Takes what is usual from results whose JVMs had the same options, since a compiler changes it. */
     static Noise of(Results results) {
         return new Noise(new Median().evaluate(results.figures().stream()
                 .flatMap(figure -> figure.beside("machine.spin").stream())
@@ -24,7 +24,7 @@ record Noise(double medianSpin) {
 
     /**
      * How many of a figure's iterations were noisy: a fixed piece of work took more than 1.25 times what it took in the
-     * run's median iteration, or the hypervisor kept more than 2 % of the CPU time.
+     * median iteration, or the hypervisor kept more than 5 % of the CPU time.
      */
     long iterations(Figure figure) {
         List<Double> spins = noted(figure, "machine.spin");

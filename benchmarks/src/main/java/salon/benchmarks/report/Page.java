@@ -44,18 +44,19 @@ record Page(Results results, Machine machine, Predictions predictions, List<Plot
             <ul>
             <li><b>±</b> is half of the 99.9 %% interval of the mean, by Student’s t over all samples, as JMH has it. It
             takes samples as independent. Those of one fork are not, so where forks differ it is too narrow.</li>
-            <li><b>can not tell</b>: the 99.9 %% interval of the difference has 0 in it. Then a mean that is higher says
+            <li><b>cannot tell</b>: the 99.9 %% interval of the difference has 0 in it. Then a mean that is higher says
             nothing, and none of the contenders is ahead.</li>
             <li><b>noisy</b> counts iterations in which somebody else used the machine (⚑): a fixed piece of work took
-            more than 1.25 times what it took in the median iteration of this run, or the hypervisor kept more than 2 %%
+            more than 1.25 times what it took in the median iteration of this lesson, or the hypervisor kept more than 5 %%
             of the CPU time. They are part of the mean like all others.</li>
             <li><b>CPU</b> is that of the whole process, the clients’ driver and the JVM’s own work with it; the
-            <b>driver’s share</b> is what the server did not use. Where somebody else slows all down, CPU time changes
+            <b>driver’s share</b> is what the clients used, or, in lessons without a server, the thread that measures. Where somebody else slows all down, CPU time changes
             less than throughput does.</li>
             <li><b>Latency</b> is to be taken from OpenLoop only. The other lessons’ clients wait for an answer before
             they ask again, so whatever keeps them waiting also keeps them from asking: their percentiles show the
             server’s own queue, and hide how long people would have waited who come unasked. A percentile is that of
-            a fork so far, so each fork counts once.</li>
+            a fork so far, so each fork counts once; and who still waits counts with its waiting until then, so where
+            clients queue it grows with the length of the run, and is a lower bound.</li>
             </ul>
             </body>
             </html>
@@ -88,14 +89,14 @@ record Page(Results results, Machine machine, Predictions predictions, List<Plot
     }
 
     private String lessons() {
-        Noise noise = Noise.of(results);
         return Questions.inOrder(results.lessons()).stream()
-                .map(lesson -> lesson(lesson, noise))
+                .map(this::lesson)
                 .collect(Collectors.joining());
     }
 
-    private String lesson(String lesson, Noise noise) {
+    private String lesson(String lesson) {
         List<Figure> figures = results.of(lesson);
+        Noise noise = Noise.of(new Results(figures));
         String pictures = plots.stream()
                 .filter(plot -> plot.lesson().equals(lesson))
                 .map(plot -> Html.image(plot.png(), plot.title()))

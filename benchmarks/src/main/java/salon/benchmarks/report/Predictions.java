@@ -71,6 +71,8 @@ public record Predictions(Map<String, Double> byFigure) {
             throw new IOException("There is no file " + file + ".", e);
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is no text in UTF-8.", e);
+        } catch (IOException e) {
+            throw new IOException(file + " can not be read.", e);
         }
     }
 
@@ -94,7 +96,7 @@ public record Predictions(Map<String, Double> byFigure) {
      * @throws IllegalArgumentException if it is no positive number; the message says so
      */
     public static double number(String text) {
-        String number = text.strip();
+        String number = text.strip().replaceAll("(?<=\\d),(?=\\d{3}(\\D|$))", ""); // as the report writes 12,800
         // Not all that Double.parseDouble takes: "NaN", "0x1p3" and "3d" are slips of the hand.
         if (number.matches("\\d{1,12}(\\.\\d{1,6})?") && Double.parseDouble(number) > 0) {
             return Double.parseDouble(number);

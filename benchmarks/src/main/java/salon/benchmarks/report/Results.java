@@ -31,11 +31,12 @@ record Results(List<Figure> figures) {
     }
 
     /**
-     * Reads a file in JMH's JSON format ({@code -rf json}).
+     * Reads a file in JMH's JSON format ({@code -rf json}), or the one in a run's directory.
      *
      * @throws IOException if it can not be read, or is something else; the message says so in one sentence
      */
-    static Results read(Path file) throws IOException {
+    static Results read(Path path) throws IOException {
+        Path file = Files.isDirectory(path) ? path.resolve("results.json") : path;
         try {
             Entry @Nullable [] entries = GSON.fromJson(Files.readString(file), Entry[].class);
             if (entries != null && entries.length > 0) {
@@ -85,10 +86,9 @@ record Results(List<Figure> figures) {
             if (secondaryMetrics != null) {
                 secondaryMetrics.forEach((name, metric) -> beside.put(name, metric.samples()));
             }
-            Samples subject = Optional.ofNullable(beside.get(MEMORY))
+            Samples subject = Optional.ofNullable(beside.get(MEMORY)).map(Samples::last)
                     .orElseGet(() -> Objects.requireNonNull(primaryMetric).samples());
-            String name = parameters.isEmpty() ? lesson : lesson + " " + String.join(" ", parameters.values());
-            return new Figure(name, lesson, parameters, subject, beside);
+            return new Figure(Declared.name(lesson, parameters), lesson, parameters, subject, beside);
         }
     }
 

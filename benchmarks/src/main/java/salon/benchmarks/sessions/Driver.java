@@ -2,7 +2,6 @@ package salon.benchmarks.sessions;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -50,7 +49,7 @@ final class Driver implements Closeable {
             while (!closed) {
                 turn.take();
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             failure = e;
             replies.release();
         }

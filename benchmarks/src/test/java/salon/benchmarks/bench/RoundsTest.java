@@ -55,9 +55,11 @@ class RoundsTest {
     }
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final List<Integer> kept = new ArrayList<>(); // forks, at each time
 
     private Measured run(Rounds.Runner runner) throws IOException {
-        return Rounds.of(MOMENTS).run(runner, new Progress(new PrintStream(told, true, UTF_8), false, MOMENTS));
+        return Rounds.of(MOMENTS).run(runner, new Progress(new PrintStream(told, true, UTF_8), false, MOMENTS),
+                soFar -> kept.add(soFar.forks()));
     }
 
     @Test
@@ -70,6 +72,12 @@ class RoundsTest {
         assertThat(results)
                 .extracting(entry -> entry.getAsJsonObject().getAsJsonObject("params").get("threads").getAsString())
                 .containsExactlyInAnyOrder("PLATFORM", "POOL", "VIRTUAL");
+    }
+
+    @Test
+    void what_was_measured_is_kept_after_each_round_and_in_the_plans_order() throws IOException {
+        assertThat(run(RoundsTest::here).results().keySet()).containsExactlyElementsOf(MOMENTS.configurations());
+        assertThat(kept).containsExactly(3, 6);
     }
 
     @Test

@@ -132,7 +132,7 @@ class ProfilersTest {
             }
         });
         tired.await();
-        assertThat(end(cpu).get("cpu.driver")).isBetween(1.0, 101.0);
+        assertThat(end(cpu).get("cpu.driver")).isGreaterThan(50.0);
         over.countDown();
     }
 

@@ -21,9 +21,9 @@ class NoiseTest {
     }
 
     @Test
-    void an_iteration_is_noisy_if_the_hypervisor_kept_more_than_two_percent_and_counts_once() {
+    void an_iteration_is_noisy_if_the_hypervisor_kept_more_than_five_percent_and_counts_once() {
         Figure noisy = figure("noisy", Map.of(
-                "machine.spin", Made.samples(100, 100, 100, 300), "machine.steal", Made.samples(0, 2, 2.1, 9)));
+                "machine.spin", Made.samples(100, 100, 100, 300), "machine.steal", Made.samples(0, 5, 5.1, 9)));
         assertThat(Noise.of(new Results(List.of(noisy))).iterations(noisy)).isEqualTo(2);
     }
 

@@ -120,7 +120,7 @@ class ReportsTest {
     @Test
     void nobody_is_called_ahead_of_whom_he_can_not_be_told_from() throws Exception {
         assertThat(elements(report(Made.run(), "./salon bench"), "li")).extracting(Element::getTextContent)
-                .contains("clients 64: can not tell which of thread-per-client, virtual is most.");
+                .contains("clients 64: cannot tell which has the most: thread-per-client, virtual.");
     }
 
     @Test

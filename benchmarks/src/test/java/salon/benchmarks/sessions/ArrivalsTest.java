@@ -39,7 +39,7 @@ class ArrivalsTest {
             Histogram naive = arrivals.naiveLatencies();
             Histogram latencies = arrivals.latencies();
             assertThat(naive.getTotalCount()).isBetween(100L, latencies.getTotalCount() - 1); // some wait at any time
-            assertThat(naive.getMinValue()).as("the handler waits").isGreaterThanOrEqualTo(1_000_000);
+            assertThat(naive.getMinValue()).as("the handler waits").isGreaterThan(990_000);
             assertThat(latencies.getMean()).isGreaterThan(naive.getMean());
         }
     }
