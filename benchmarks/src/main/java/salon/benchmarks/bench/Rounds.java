@@ -3,7 +3,6 @@ package salon.benchmarks.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ record Rounds(Plan plan, List<List<Configuration>> all) {
      * @throws IOException if not even the first run succeeds
      */
     Measured run(Runner runner, Progress progress, Keeper keeper) throws IOException {
-        Map<Configuration, RunResult> together = new HashMap<>();
+        Map<Configuration, RunResult> together = new LinkedHashMap<>();
         for (List<Configuration> round : all) {
             for (Configuration configuration : round) {
                 try {
