@@ -39,9 +39,13 @@ record Measured(Map<Configuration, RunResult> results) {
         Files.writeString(file, GSON.toJson(entries) + "\n");
     }
 
-    /** JMH was told of one fork at a time, and of options that only had it start sooner. */
+    /**
+     * JMH was told of one fork at a time, and of options that only had it start sooner. And whoever shares a file need
+     * not tell where on the machine the JVM lies: which one it is stands beside.
+     */
     private static void correct(JsonObject entry, Configuration configuration) {
         entry.addProperty("forks", entry.getAsJsonObject("primaryMetric").getAsJsonArray("rawData").size());
+        entry.addProperty("jvm", "java");
         entry.add("jvmArgs", GSON.toJsonTree(configuration.conditions().jvm()));
     }
 }

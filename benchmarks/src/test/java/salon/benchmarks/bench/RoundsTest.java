@@ -114,6 +114,7 @@ class RoundsTest {
     private static void hasTwoForksOfThreeSamples(JsonElement entry) {
         JsonObject result = entry.getAsJsonObject();
         assertThat(result.get("forks").getAsInt()).isEqualTo(2);
+        assertThat(result.get("jvm").getAsString()).as("no path of this machine").doesNotContain("/");
         assertThat(result.getAsJsonArray("jvmArgs")).extracting(JsonElement::getAsString)
                 .containsExactly("-XX:+UseSerialGC");
         assertThat(result.getAsJsonObject("primaryMetric").getAsJsonArray("rawData")).hasSize(2)
