@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 import org.jspecify.annotations.Nullable;
 import salon.testing.GraderBroken;
 
@@ -17,6 +20,13 @@ public final class Schedules {
 
     /** Found enough for two or three threads that each do a few things; the same each time. */
     private static final int TRIED = 250;
+
+    static {
+        // Once for all checks: as Lincheck would do it by itself, each check rewrites some hundred classes and back.
+        System.setProperty("lincheck.instrumentAllClasses", "false");
+        LincheckInstrumentation.INSTANCE.attachJavaAgentStatically(ByteBuddyAgent.install());
+        LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
+    }
 
     private Schedules() {}
 
