@@ -18,8 +18,11 @@ public final class Schedules {
     /** The system property for the folder that whole recordings go to; without it {@code target/schedules}. */
     public static final String FOLDER = "salon.schedules";
 
+    /** The limit for a test that checks schedules, as {@link salon.testing.Task#seconds}: it takes a few on a quiet machine. */
+    public static final int SECONDS = 120;
+
     /** Found enough for two or three threads that each do a few things; the same each time. */
-    private static final int TRIED = 250;
+    private static final int TRIED = 200;
 
     static {
         // Once for all checks: as Lincheck would do it by itself, each check rewrites some hundred classes and back.
