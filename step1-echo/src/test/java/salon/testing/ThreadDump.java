@@ -27,6 +27,8 @@ record ThreadDump(List<Seen> threads) {
     private static final Pattern HARNESS =
             Pattern.compile("at salon\\.testing\\.(Deadline|Doing|Progress|TaskExtension|ThreadDump)\\b.*");
 
+    private static final Pattern CALL = Pattern.compile("at (.*)\\.([^.(]+)\\(.*");
+
     /**
      * A thread.
      *
@@ -56,6 +58,15 @@ record ThreadDump(List<Seen> threads) {
                     .replaceFirst(".*\\((.*)\\)", "$1");
         }
 
+        /** What its class files say of a loop in which it computes without an end. */
+        List<String> hints() {
+            return !state.equals("RUNNABLE") ? List.of() : calls().stream()
+                    .map(CALL::matcher)
+                    .filter(Matcher::matches)
+                    .flatMap(call -> PlainFields.readInLoop(call.group(1), call.group(2)).stream())
+                    .toList();
+        }
+
         /** The lock that it waits for, as in {@code java.lang.Object@1b2c3d}. */
         Optional<String> wantedLock() {
             return locks("waiting to lock|parking to wait for").findFirst();
@@ -79,7 +90,7 @@ record ThreadDump(List<Seen> threads) {
 
         @Override
         public String toString() {
-            return "\"%s\" %s%n%s".formatted(name, state,
+            return "\"%s\" %s\n%s".formatted(name, state,
                     calls().stream().map(call -> "    " + call).collect(Collectors.joining("\n")));
         }
     }
@@ -121,11 +132,14 @@ record ThreadDump(List<Seen> threads) {
         }
     }
 
-    /** What can be told of a test that hangs: a deadlock, if there is one, and where each thread is. */
+    /** What can be told of a test that hangs: a deadlock, a field that is not seen to change, where each thread is. */
     String story() {
-        return Stream.concat(Deadlock.among(threads).stream(),
-                        Stream.of("What the threads were doing:", threads.stream().map(Seen::toString)
-                                .collect(Collectors.joining("\n\n"))))
+        return Stream.of(
+                        Deadlock.among(threads).stream(),
+                        threads.stream().flatMap(thread -> thread.hints().stream()).distinct(),
+                        Stream.of("What the threads were doing:"),
+                        threads.stream().map(Seen::toString))
+                .flatMap(part -> part)
                 .collect(Collectors.joining("\n\n"));
     }
 }
