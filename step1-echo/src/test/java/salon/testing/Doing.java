@@ -1,7 +1,6 @@
 package salon.testing;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,11 +104,10 @@ public final class Doing<T extends @Nullable Object> {
      * look for it over and over. Nothing is decided by that: it may wait for something else than the test thinks.
      */
     public Doing<T> untilItWaits() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long begin = threads.getThreadCpuTime(thread.threadId());
+        long begin = cpuNanos();
         for (long cpu = begin; isRunning() && cpu - begin < SPIN_NANOS; ) {
             LockSupport.parkNanos(LOOK_NANOS);
-            long now = threads.getThreadCpuTime(thread.threadId());
+            long now = cpuNanos();
             if (now == cpu && isInSystem()) {
                 break;
             }
@@ -145,5 +143,14 @@ public final class Doing<T extends @Nullable Object> {
     /** Interrupts the thread. */
     public void interrupt() {
         thread.interrupt();
+    }
+
+    /** How much its thread has computed; -1 if that has ended. */
+    long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+    }
+
+    long threadId() {
+        return thread.threadId();
     }
 }
