@@ -25,6 +25,7 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        TestThreads.begin();
         context.getStore(NAMESPACE).put(Todo.class, Todo.watch());
     }
 
