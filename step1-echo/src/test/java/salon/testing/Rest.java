@@ -15,28 +15,36 @@ public final class Rest {
     private static final int STILL = 10;
     /** Who computes for so long, or is looked at so often, looks for something over and over. */
     private static final long MOST_CPU_NANOS = 200_000_000;
-    private static final int MOST = 5_000;
+    private static final int MOST = 20_000;
 
     private Rest() {}
 
-    /** Returns when the thread has waited, or been inside the system, for some looks in a row; or has ended. */
-    public static void of(Thread thread) {
-        of(thread, () -> false);
+    /**
+     * Returns when the thread has waited, or been inside the system, for some looks in a row; or has ended.
+     *
+     * @return false if it computes instead: it looks for something over and over, or takes very long
+     */
+    public static boolean of(Thread thread) {
+        return of(thread, () -> false);
     }
 
     /** The same, or when that is enough. */
-    static void of(Thread thread, BooleanSupplier enough) {
+    static boolean of(Thread thread, BooleanSupplier enough) {
         long begin = cpu(thread);
         long before = -1;
         for (int looks = 0, still = 0; still < STILL && looks < MOST && thread.isAlive(); looks++) {
             LockSupport.parkNanos(LOOK_NANOS);
             long now = cpu(thread);
-            if (enough.getAsBoolean() || now - begin > MOST_CPU_NANOS) {
-                return;
+            if (enough.getAsBoolean()) {
+                return true;
+            }
+            if (now - begin > MOST_CPU_NANOS) {
+                return false;
             }
             still = rests(thread, now == before) ? still + 1 : 0;
             before = now;
         }
+        return true;
     }
 
     /** What a virtual thread computes is not known. */
