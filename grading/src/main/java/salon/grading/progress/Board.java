@@ -1,0 +1,113 @@
+package salon.grading.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+import salon.grading.Outcome;
+import salon.grading.TaskResult;
+import salon.grading.TestResult;
+import salon.testing.FirstWords;
+import salon.testing.TaskInfo;
+
+/** The whole course on a screen of 80 columns: steps, tasks, points, and what to do next. */
+final class Board {
+    private static final int WIDTH = 80;
+    private static final int BAR = 40;
+    private static final int LINES_OF_FAILURE = 5;
+
+    private final Checkout checkout;
+    private final Wording wording;
+    private final Signs signs;
+    private final Ansi ansi;
+
+    Board(Checkout checkout, Wording wording, Signs signs, Ansi ansi) {
+        this.checkout = checkout;
+        this.wording = wording;
+        this.signs = signs;
+        this.ansi = ansi;
+    }
+
+    /** The board, a line each. */
+    List<String> lines(List<TaskResult> results) {
+        List<String> lines = new ArrayList<>();
+        lines.add(head("Salon", results));
+        results.stream()
+                .collect(groupingBy(result -> result.task().step(), LinkedHashMap::new, toList()))
+                .forEach((step, ofStep) -> {
+                    lines.add(head(step.replaceFirst("step(\\d)-", "$1 "), ofStep));
+                    ofStep.forEach(result -> lines.add(line(result)));
+                });
+        lines.add("");
+        lines.addAll(checkout.next(results).map(this::next).orElseGet(() -> List.of(wording.say("all"))));
+        return lines.stream().map(signs::plain).toList();
+    }
+
+    private String head(String name, List<TaskResult> results) {
+        int points = results.stream().mapToInt(TaskResult::points).sum();
+        int all = results.stream().mapToInt(result -> result.task().points()).sum();
+        return "%s %s  %s".formatted(paint(Style.bold, "%-10s".formatted(name)),
+                paint(Style.fg_green, signs.bar(points, all, BAR)), wording.say("points", points, all));
+    }
+
+    private String line(TaskResult result) {
+        TaskInfo task = result.task();
+        Style style = switch (result.outcome()) {
+            case PASSED -> Style.fg_green;
+            case TO_DO -> Style.faint;
+            case FAILED, NOT_RUN, BROKEN -> Style.fg_red;
+        };
+        return "  %s %-4s %-36s %3d  %s".formatted(paint(style, String.valueOf(signs.of(result.outcome()))),
+                task.number(), task.title(), task.points(), note(result)).stripTrailing();
+    }
+
+    private String note(TaskResult result) {
+        return switch (result.outcome()) {
+            case PASSED, TO_DO -> "";
+            case FAILED -> wording.say("passed", result.tests().stream()
+                    .filter(test -> test.outcome() == Outcome.PASSED).count(), result.tests().size());
+            case NOT_RUN -> wording.say("not-run");
+            case BROKEN -> wording.say("broken");
+        };
+    }
+
+    private List<String> next(TaskResult result) {
+        TaskInfo task = result.task();
+        Stream<String> failure = result.outcome() == Outcome.TO_DO ? Stream.empty() : result.firstFailure().stream()
+                .flatMap(test -> Stream.concat(Stream.of(test.sentence() + ":"), words(test, task)));
+        return Stream.of(
+                Stream.of(paint(Style.bold, wording.say("next", task.number(), task.title()))),
+                failure,
+                wrapped(task.hint()),
+                wrapped(wording.say("read", task.step() + "/README.md", task.number(), checkout.file(task))))
+                .flatMap(part -> part).toList();
+    }
+
+    private static Stream<String> words(TestResult test, TaskInfo task) {
+        return FirstWords.of(test.message(), task).lines().flatMap(Board::wrapped).limit(LINES_OF_FAILURE);
+    }
+
+    /** Lines that are broken between words, and indented. */
+    private static Stream<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        String line = " ";
+        for (String word : text.strip().split(" +")) {
+            if (line.length() + 1 + word.length() > WIDTH && !line.isBlank()) {
+                lines.add(line);
+                line = " ";
+            }
+            line += " " + word;
+        }
+        lines.add(line);
+        return lines.stream();
+    }
+
+    private String paint(Style style, String text) {
+        return ansi.enabled() ? style.on() + text + style.off() : text;
+    }
+}
