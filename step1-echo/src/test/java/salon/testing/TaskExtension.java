@@ -26,6 +26,7 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        TestThreads.begin();
         context.getStore(NAMESPACE).put(Todo.class, Todo.watch());
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
+import salon.grading.Words;
 import salon.testing.FirstWords;
 import salon.testing.TaskInfo;
 
@@ -22,13 +23,13 @@ final class Board {
     private static final int LINES_OF_FAILURE = 5;
 
     private final Checkout checkout;
-    private final Wording wording;
+    private final Words words;
     private final Signs signs;
     private final Ansi ansi;
 
-    Board(Checkout checkout, Wording wording, Signs signs, Ansi ansi) {
+    Board(Checkout checkout, Words words, Signs signs, Ansi ansi) {
         this.checkout = checkout;
-        this.wording = wording;
+        this.words = words;
         this.signs = signs;
         this.ansi = ansi;
     }
@@ -44,7 +45,7 @@ final class Board {
                     ofStep.forEach(result -> lines.add(line(result)));
                 });
         lines.add("");
-        lines.addAll(checkout.next(results).map(this::next).orElseGet(() -> List.of(wording.say("all"))));
+        lines.addAll(checkout.next(results).map(this::next).orElseGet(() -> List.of(words.say("board.all"))));
         return lines.stream().map(signs::plain).toList();
     }
 
@@ -52,7 +53,7 @@ final class Board {
         int points = results.stream().mapToInt(TaskResult::points).sum();
         int all = results.stream().mapToInt(result -> result.task().points()).sum();
         return "%s %s  %s".formatted(paint(Style.bold, "%-10s".formatted(name)),
-                paint(Style.fg_green, signs.bar(points, all, BAR)), wording.say("points", points, all));
+                paint(Style.fg_green, signs.bar(points, all, BAR)), words.say("board.points", points, all));
     }
 
     private String line(TaskResult result) {
@@ -69,26 +70,26 @@ final class Board {
     private String note(TaskResult result) {
         return switch (result.outcome()) {
             case PASSED, TO_DO -> "";
-            case FAILED -> wording.say("passed", result.tests().stream()
+            case FAILED -> words.say("board.passed", result.tests().stream()
                     .filter(test -> test.outcome() == Outcome.PASSED).count(), result.tests().size());
-            case NOT_RUN -> wording.say("not-run");
-            case BROKEN -> wording.say("broken");
+            case NOT_RUN -> words.say("board.not-run");
+            case BROKEN -> words.say("board.broken");
         };
     }
 
     private List<String> next(TaskResult result) {
         TaskInfo task = result.task();
         Stream<String> failure = result.outcome() == Outcome.TO_DO ? Stream.empty() : result.firstFailure().stream()
-                .flatMap(test -> Stream.concat(Stream.of(test.sentence() + ":"), words(test, task)));
+                .flatMap(test -> Stream.concat(Stream.of(test.sentence() + ":"), said(test, task)));
         return Stream.of(
-                Stream.of(paint(Style.bold, wording.say("next", task.number(), task.title()))),
+                Stream.of(paint(Style.bold, words.say("board.next", task.number(), task.title()))),
                 failure,
                 wrapped(task.hint()),
-                wrapped(wording.say("read", task.step() + "/README.md", task.number(), checkout.file(task))))
+                wrapped(words.say("board.read", task.step() + "/README.md", task.number(), checkout.file(task))))
                 .flatMap(part -> part).toList();
     }
 
-    private static Stream<String> words(TestResult test, TaskInfo task) {
+    private static Stream<String> said(TestResult test, TaskInfo task) {
         return FirstWords.of(test.message(), task).lines().flatMap(Board::wrapped).limit(LINES_OF_FAILURE);
     }
 

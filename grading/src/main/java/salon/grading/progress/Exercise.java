@@ -2,50 +2,46 @@ package salon.grading.progress;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import salon.grading.compile.Sources;
 
-/**
- * A class that the student writes, with the classes of its package that it needs, as they stood in their files at one
- * moment. So a class that does not compile is in nobody's way but its own.
- */
-record Exercise(Sources sources) {
-    /** Reads a class's file; there are no sources if there is no such file. */
-    static Exercise in(Path file) throws IOException {
-        Map<String, String> needed = new TreeMap<>();
-        if (Files.exists(file)) {
-            take(file.getFileName().toString(), new TreeMap<>(Sources.in(file.getParent()).files()), needed);
-        }
-        return new Exercise(new Sources(needed));
-    }
+/** The class that a student writes for a task, as it is saved. */
+final class Exercise {
+    private final Map<String, String> left = new TreeMap<>();
+    private final Map<String, String> needed = new TreeMap<>();
 
-    /** Takes a file, and those whose class its text names, and so on. */
-    private static void take(String name, Map<String, String> others, Map<String, String> needed) {
-        String text = others.remove(name);
-        if (text != null) {
-            needed.put(name, text);
-            for (String other : Map.copyOf(others).keySet()) {
-                if (Pattern.compile("\\b" + Pattern.quote(other.replace(".java", "")) + "\\b").matcher(text).find()) {
-                    take(other, others, needed);
-                }
+    private Exercise() {}
+
+    /**
+     * The class in a file, with those beside it that its text names, that theirs names, and so on. So a class that does not
+     * compile is in the way of those only that need it. There are none if there is no such file.
+     */
+    static Sources in(Path file) throws IOException {
+        Exercise exercise = new Exercise();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), "*.java")) {
+            for (Path each : files) {
+                String text = new String(Files.readAllBytes(each), StandardCharsets.UTF_8);
+                exercise.left.put(each.getFileName().toString(), text);
             }
         }
+        exercise.need(file.getFileName().toString());
+        return new Sources(exercise.needed);
     }
 
-    /** Different for different sources. */
-    String fingerprint() {
-        try {
-            byte[] all = sources.files().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
+    private void need(String file) {
+        String text = left.remove(file);
+        if (text != null) {
+            needed.put(file, text);
+            left.keySet().stream().filter(other -> names(text, other)).toList().forEach(this::need);
         }
+    }
+
+    private static boolean names(String text, String file) {
+        return Pattern.compile("\\b" + Pattern.quote(file.replace(".java", "")) + "\\b").matcher(text).find();
     }
 }

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -16,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import salon.grading.Course;
+import salon.grading.Words;
+import salon.grading.run.Gradebook;
 import salon.rooms.cli.Language;
 import salon.testing.TaskInfo;
 import salon.threads.OneLineErrors;
@@ -49,16 +49,17 @@ public final class ProgressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Wording wording = new Wording(language.locale());
+        Words words = new Words(language.locale());
         Checkout checkout = new Checkout(folder, Course.ofThisProgram());
         if (!Files.isDirectory(checkout.exercises().getFirst())) {
-            throw new IOException(wording.say("no-checkout", folder.toAbsolutePath().normalize()));
+            throw new IOException(words.say("checkout.none", folder.toAbsolutePath().normalize()));
         }
         Screen screen = new Screen(spec.commandLine().getOut(), Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF);
-        Board board = new Board(checkout, wording, Signs.of(System.out.charset()), screen.ansi());
-        Look look = new Look(checkout, new EarlierResults(folder.resolve("grading/target/progress.json"), built()));
+        Board board = new Board(checkout, words, Signs.of(System.out.charset()), screen.ansi());
+        Gradebook earlier = new Gradebook(folder.resolve("grading/target/progress"), built());
+        Look look = new Look(checkout, earlier, words);
         try (Saves saves = new Saves(checkout.exercises())) {
-            Consumer<TaskInfo> begun = task -> screen.meanwhile(wording.say("testing", task.number()));
+            Consumer<TaskInfo> begun = task -> screen.meanwhile(words.say("board.testing", task.number()));
             screen.board(board.lines(look.now(begun)));
             while (watch) {
                 saves.await();
@@ -70,10 +71,10 @@ public final class ProgressCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** When this program was built, and the tests with it. */
-    private static Instant built() {
+    /** When this program was built, and the tests with it: what they said before is worth nothing. */
+    private static String built() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Instant.ofEpochMilli(new File(entry).lastModified()))
-                .max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+                .map(entry -> new File(entry).lastModified())
+                .toList().toString();
     }
 }

@@ -3,8 +3,8 @@
  *
  * <pre>
  *   Checkout: the Your… files ──▶ Exercise ──▶ Look ──▶ Board ──▶ Screen
- *        ▲                                      │ ▲
- *   Saves: wait for the next one      EarlierResults: of classes that did not change
+ *        ▲                                      ▲
+ *   Saves: waits for the next one           Gradebook: classes that did not change
  * </pre>
  *
  * Read in this order: {@link salon.grading.progress.ProgressCommand}, {@link salon.grading.progress.Look},
