@@ -79,18 +79,21 @@ final class Board {
 
     private List<String> next(TaskResult result) {
         TaskInfo task = result.task();
-        Stream<String> failure = result.outcome() == Outcome.TO_DO ? Stream.empty() : result.firstFailure().stream()
-                .flatMap(test -> Stream.concat(Stream.of(test.sentence() + ":"), said(test, task)));
         return Stream.of(
                 Stream.of(paint(Style.bold, words.say("board.next", task.number(), task.title()))),
-                failure,
+                result.firstFailure().stream()
+                        .filter(_ -> result.outcome() != Outcome.TO_DO)
+                        .flatMap(test -> failure(test, task)),
                 wrapped(task.hint()),
                 wrapped(words.say("board.read", task.step() + "/README.md", task.number(), checkout.file(task))))
                 .flatMap(part -> part).toList();
     }
 
-    private static Stream<String> said(TestResult test, TaskInfo task) {
-        return FirstWords.of(test.message(), task).lines().flatMap(Board::wrapped).limit(LINES_OF_FAILURE);
+    private static Stream<String> failure(TestResult test, TaskInfo task) {
+        // A test that took no time was not run: the class does not compile.
+        Stream<String> promise = test.took().isZero() ? Stream.empty() : wrapped(test.sentence() + ":");
+        return Stream.concat(promise, FirstWords.of(test.message(), task).lines()
+                .flatMap(Board::wrapped).limit(LINES_OF_FAILURE));
     }
 
     /** Lines that are broken between words, and indented. */
@@ -109,6 +112,6 @@ final class Board {
     }
 
     private String paint(Style style, String text) {
-        return ansi.enabled() ? style.on() + text + style.off() : text;
+        return ansi.enabled() ? style.on() + text + Style.reset.on() : text;
     }
 }

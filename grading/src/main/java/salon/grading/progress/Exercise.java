@@ -23,6 +23,9 @@ final class Exercise {
      */
     static Sources in(Path file) throws IOException {
         Exercise exercise = new Exercise();
+        if (!Files.exists(file)) {
+            return new Sources(Map.of());
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), "*.java")) {
             for (Path each : files) {
                 String text = new String(Files.readAllBytes(each), StandardCharsets.UTF_8);
