@@ -22,14 +22,15 @@ import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
 /** Grades one submission after another. Safe for any thread: submissions share nothing. */
-final class Grader {
+public final class Grader {
     private final Course course;
     private final List<TaskInfo> tasks;
     private final TaskProcess process;
     private final Words words;
     private final Compiler compiler = new Compiler();
 
-    Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
+    /** Grades these tasks. */
+    public Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
@@ -41,7 +42,7 @@ final class Grader {
      *
      * @throws IOException if the grader itself can not do its work: then nobody knows what the submission is worth
      */
-    Grade grade(String student, Sources sources) throws IOException {
+    public Grade grade(String student, Sources sources) throws IOException {
         Compiled compiled = compiler.compile(sources, _ -> List.of());
         Path classes = Files.createTempDirectory("salon");
         try {
