@@ -17,6 +17,7 @@ import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
+import salon.grading.inspect.Inspection;
 import salon.grading.jvm.Folders;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
@@ -27,6 +28,7 @@ final class Grader {
     private final List<TaskInfo> tasks;
     private final TaskProcess process;
     private final Words words;
+    private final Inspection inspection;
     private final Compiler compiler = new Compiler();
 
     Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
@@ -34,6 +36,7 @@ final class Grader {
         this.tasks = List.copyOf(tasks);
         this.process = process;
         this.words = words;
+        this.inspection = new Inspection(course, words);
     }
 
     /**
@@ -42,7 +45,7 @@ final class Grader {
      * @throws IOException if the grader itself can not do its work: then nobody knows what the submission is worth
      */
     Grade grade(String student, Sources sources) throws IOException {
-        Compiled compiled = compiler.compile(sources, _ -> List.of());
+        Compiled compiled = compiler.compile(sources, inspection);
         Path classes = Files.createTempDirectory("salon");
         try {
             compiled.writeTo(classes);
