@@ -1,8 +1,6 @@
 package salon.grading.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,6 @@ import salon.grading.compile.Compiler;
 import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
 import salon.grading.inspect.Inspection;
-import salon.grading.jvm.Folders;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
@@ -46,25 +43,19 @@ final class Grader {
      */
     Grade grade(String student, Sources sources) throws IOException {
         Compiled compiled = compiler.compile(sources, inspection);
-        Path classes = Files.createTempDirectory("salon");
-        try {
-            compiled.writeTo(classes);
-            List<TaskResult> results = new ArrayList<>();
-            for (TaskInfo task : tasks) {
-                results.add(judge(task, compiled, classes));
-            }
-            List<String> remarks = new ArrayList<>(sources.remarks());
-            compiled.faults().forEach(fault -> remarks.add(fault.toString()));
-            return new Grade(student, results, remarks);
-        } finally {
-            Folders.delete(classes);
+        List<TaskResult> results = new ArrayList<>();
+        for (TaskInfo task : tasks) {
+            results.add(judge(task, compiled));
         }
+        List<String> remarks = new ArrayList<>(sources.remarks());
+        compiled.faults().forEach(fault -> remarks.add(fault.toString()));
+        return new Grade(student, results, remarks);
     }
 
-    private TaskResult judge(TaskInfo task, Compiled compiled, Path classes) throws IOException {
+    private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
         String exercise = course.exercise(task);
         if (compiled.classes().containsKey(exercise)) {
-            return process.judge(task, classes);
+            return process.judge(task, compiled);
         }
         String file = exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
         String faults = compiled.faults().stream()
