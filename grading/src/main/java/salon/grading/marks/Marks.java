@@ -1,10 +1,13 @@
 package salon.grading.marks;
 
+import java.util.Comparator;
 import java.util.List;
 import salon.grading.Grade;
 
 /** A student's grade with the points that it earns: a mark for each task that was graded. */
 public record Marks(Grade grade, List<Mark> tasks) {
+    static final Comparator<Marks> BY_NAME = Comparator.comparing(marks -> marks.grade().student());
+
     /** The points earned. */
     public int points() {
         return tasks.stream().mapToInt(Mark::points).sum();

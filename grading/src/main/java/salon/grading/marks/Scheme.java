@@ -46,12 +46,7 @@ public record Scheme(List<Rule> rules, Prerequisites prerequisites) {
 
     /** What the student may see on this day: as if the tasks that are hidden were not part of the course. */
     public Marks markShown(Grade grade, LocalDate day) {
-        List<TaskResult> shown = grade.tasks().stream().filter(result -> isShown(result, day)).toList();
-        return mark(new Grade(grade.student(), shown, grade.remarks()));
-    }
-
-    /** Whether a student may see on this day what became of a task. */
-    public boolean isShown(TaskResult result, LocalDate day) {
-        return rule(result).isShown(day);
+        List<TaskResult> shown = grade.tasks().stream().filter(result -> rule(result).isShown(day)).toList();
+        return mark(new Grade(grade.student(), shown, grade.remarks(), grade.hints()));
     }
 }
