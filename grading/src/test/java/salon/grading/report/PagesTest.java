@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,7 @@ class PagesTest {
     }
 
     private String write(ClassMarks marks) throws IOException {
-        new Reports(folder).write(marks);
+        new Reports(folder, Map.of()).write(marks);
         return Files.readString(folder.resolve("index.html"));
     }
 
