@@ -1,26 +1,18 @@
 package salon.grading.compile;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * A student's sources.
+ * What was found in a submission.
  *
- * @param files the text of each file, by its path as the student knows it
+ * @param files the text of each file that may be compiled, by its path as the student knows it
+ * @param faults the files that would count and can not be taken
+ * @param remarks what was passed over
  */
-public record Sources(Map<String, String> files) {
-    /** The Java files below a folder, wherever they lie in it. */
-    public static Sources in(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return new Sources(files);
+public record Sources(Map<String, String> files, List<Fault> faults, List<String> remarks) {
+    /** Of files that have nothing against them. */
+    public Sources(Map<String, String> files) {
+        this(files, List.of(), List.of());
     }
 }

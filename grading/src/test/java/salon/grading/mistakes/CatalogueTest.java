@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
+import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
@@ -50,7 +52,9 @@ class CatalogueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("catalogue")
     void a_mistake_fails_its_task_and_is_told_and_what_is_right_passes(Solution solution) throws IOException {
-        assertThat(new Compiler().compile(solution.sources(), classes)).as("what does not compile").isEmpty();
+        Compiled compiled = new Compiler().compile(solution.sources(), _ -> List.of());
+        assertThat(compiled.faults()).as("what does not compile").isEmpty();
+        compiled.writeTo(classes);
         TaskResult odd = null;
         for (int run = 0; run < RUNS; run++) {
             TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), classes);

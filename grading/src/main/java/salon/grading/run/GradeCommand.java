@@ -1,0 +1,125 @@
+package salon.grading.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import salon.grading.Course;
+import salon.grading.Words;
+import salon.grading.compile.Sources;
+import salon.grading.compile.Submission;
+import salon.grading.jvm.TaskProcess;
+import salon.testing.TaskInfo;
+import salon.rooms.cli.Language;
+import salon.threads.OneLineErrors;
+import salon.threads.Ranges;
+
+/** {@code salon grade}: judges the submissions of a class, and writes down what became of each. */
+@Command(name = "grade", sortOptions = false, showDefaultValues = true,
+        description = "Grades a class: a folder or zip archive for each student, with their Your….java files.")
+public final class GradeCommand implements Callable<Integer> {
+    private static final int MOST_AT_ONCE = 64;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--submissions", required = true, paramLabel = "DIR",
+            showDefaultValue = Visibility.NEVER,
+            description = "where the students' folders or archives lie")
+    private Path submissions = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", showDefaultValue = Visibility.NEVER,
+            description = "where the results go")
+    private Path out = Path.of("");
+
+    @Option(names = "--step", description = "grades the tasks of this step only")
+    private @Nullable Integer step;
+
+    @Option(names = "--resume", description = "goes on with what is in the folder of the results")
+    private boolean resume;
+
+    @Option(names = "--seed", description = "what is drawn is drawn from it")
+    private long seed = 1;
+
+    @Option(names = "--parallel", description = "how many submissions at once")
+    private int parallel = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--lang", description = "of what the grader says: ${COMPLETION-CANDIDATES}")
+    private Language language = Language.ofMachine();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    @SuppressWarnings("unused") // read by picocli
+    private boolean help;
+
+    GradeCommand() {}
+
+    /** Runs the command. */
+    public static void main(String[] args) {
+        System.exit(OneLineErrors.run(new GradeCommand(), args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Words words = new Words(language.locale());
+        int workers = new Ranges(spec).within("--parallel", parallel, 1, MOST_AT_ONCE);
+        Course course = Course.ofThisProgram();
+        List<TaskInfo> tasks = tasks(course);
+        List<Submission> all = submissions(words);
+        if (Gradebook.isIn(out) && !resume) {
+            throw new IOException(words.say("out.used", out));
+        }
+        Gradebook book = new Gradebook(out, seed + " " + tasks);
+        Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, all.size(), words);
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, new TaskProcess(course), words);
+            List<Future<?>> running = all.stream().<Future<?>>map(one -> pool.submit(() -> {
+                Sources sources = one.sources(words);
+                if (book.find(one.student(), sources).isPresent()) {
+                    progress.known();
+                } else {
+                    var grade = grader.grade(one.student(), sources);
+                    book.write(grade, sources);
+                    progress.graded(grade);
+                }
+                return null;
+            })).toList();
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+        progress.end();
+        return 0;
+    }
+
+    private List<TaskInfo> tasks(Course course) {
+        if (step == null) {
+            return course.tasks();
+        }
+        String first = new Ranges(spec).within("--step", step, 1, 4) + ".";
+        return course.tasks().stream().filter(task -> task.number().startsWith(first)).toList();
+    }
+
+    private List<Submission> submissions(Words words) throws IOException {
+        if (!Files.isDirectory(submissions)) {
+            throw new IOException(words.say("submissions.none", submissions));
+        }
+        List<Submission> all = Submission.in(submissions);
+        if (all.isEmpty()) {
+            throw new IOException(words.say("submissions.empty", submissions));
+        }
+        return all;
+    }
+}
