@@ -1,13 +1,13 @@
 package salon.testing;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a thread of its own does, so that a test can go on meanwhile, see it wait, and ask what came of it. */
 public final class Doing<T extends @Nullable Object> {
-    /** Generous: a right solution never comes near it. */
+    /** Generous: a right solution never comes near it. What does not move is given up sooner: see {@link Progress}. */
     public static final long SECONDS = 8;
+
+    /** What a thread may compute before it is taken for one that looks for something over and over. */
+    private static final long SPIN_NANOS = 1_000_000_000;
+    private static final long LOOK_NANOS = 1_000_000;
+    private static final int MANY_LOOKS = 100_000;
 
     private final FutureTask<T> task;
     private final Thread thread;
 
     private Doing(Callable<T> work) {
         task = new FutureTask<>(work);
-        thread = Thread.ofPlatform().daemon().name("Doing").start(task);
+        thread = Thread.ofPlatform().daemon().name(TestThreads.current().name("Doing")).start(task);
     }
 
     /** Begins. */
@@ -57,8 +62,8 @@ public final class Doing<T extends @Nullable Object> {
             List<T> results = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 arrived.incrementAndGet();
-                while (arrived.get() < 2 * (round + 1)) {
-                    Thread.yield(); // waiting by a lock would have one wake the other, and be ahead
+                for (int looks = 0; arrived.get() < 2 * (round + 1); looks++) {
+                    awaitOther(looks);
                 }
                 results.add(work.apply(i, round));
             }
@@ -66,15 +71,26 @@ public final class Doing<T extends @Nullable Object> {
         });
     }
 
-    /** What came of it; fails if nothing has within some seconds. */
+    /** Waiting by a lock would have one wake the other, and be ahead; but who hangs is not waited for at full speed. */
+    private static void awaitOther(int looks) {
+        if (looks < MANY_LOOKS) {
+            Thread.yield();
+        } else {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    /** What came of it; fails if nothing has and the test's threads do not move any more. */
     public T result(String promise) throws Exception {
-        try {
-            return task.get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            AssertionError late = new AssertionError(
-                    "[%s] and yet after %d s it still waits, here:".formatted(promise, SECONDS));
+        Progress progress = new Progress(Progress.STILL, Progress.MOST);
+        if (!progress.await(millis -> Deadline.hasCome(task, millis))) {
+            AssertionError late = new AssertionError("[%s] and yet %s waits in vain: %s.%n%n%s"
+                    .formatted(promise, thread.getName(), progress.verdict(), ThreadDump.now().story()));
             late.setStackTrace(thread.getStackTrace());
             throw late;
+        }
+        try {
+            return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -84,15 +100,31 @@ public final class Doing<T extends @Nullable Object> {
     }
 
     /**
-     * Returns when the thread waits for something or has ended; after some seconds in any case, since a thread that
-     * polls, or reads a socket, counts as running.
+     * Returns when the thread waits for something or has ended; after a second of computing in any case, since it may
+     * look for it over and over. Nothing is decided by that: it may wait for something else than the test thinks.
      */
     public Doing<T> untilItWaits() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (isRunning(thread.getState()) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+        long begin = cpuNanos();
+        for (long cpu = begin; isRunning() && cpu - begin < SPIN_NANOS; ) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            long now = cpuNanos();
+            if (now == cpu && isInSystem()) {
+                break;
+            }
+            cpu = now;
         }
         return this;
+    }
+
+    private boolean isRunning() {
+        Thread.State state = thread.getState();
+        return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
+    }
+
+    /** Who reads a socket counts as running. */
+    private boolean isInSystem() {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return stack.length > 0 && stack[0].isNativeMethod();
     }
 
     /** Like {@link #untilItWaits}, and throws what it has thrown by then. */
@@ -103,10 +135,6 @@ public final class Doing<T extends @Nullable Object> {
         return this;
     }
 
-    private static boolean isRunning(Thread.State state) {
-        return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
-    }
-
     /** Whether it has come to its end. */
     public boolean isDone() {
         return task.isDone();
@@ -115,5 +143,14 @@ public final class Doing<T extends @Nullable Object> {
     /** Interrupts the thread. */
     public void interrupt() {
         thread.interrupt();
+    }
+
+    /** How much its thread has computed; -1 if that has ended. */
+    long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+    }
+
+    long threadId() {
+        return thread.threadId();
     }
 }

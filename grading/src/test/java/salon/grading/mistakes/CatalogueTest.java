@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,11 @@ import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
+import salon.grading.Words;
 import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
+import salon.grading.inspect.Inspection;
+import salon.grading.jvm.Archive;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
@@ -32,14 +34,13 @@ import salon.testing.TaskInfo;
 class CatalogueTest {
     private static final int RUNS = Integer.getInteger("catalogue.runs", 1);
     private static final DetectionTable TABLE = new DetectionTable();
-    private static final TaskProcess PROCESS = process();
+    private static final Course COURSE = course();
+    private static final Inspection INSPECTION = new Inspection(COURSE, new Words(Locale.ENGLISH));
+    private static final TaskProcess PROCESS = TaskProcess.of(COURSE, Archive.none());
 
-    @TempDir
-    private Path classes;
-
-    private static TaskProcess process() {
+    private static Course course() {
         try {
-            return new TaskProcess(Course.ofThisProgram());
+            return Course.ofThisProgram();
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -52,12 +53,11 @@ class CatalogueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("catalogue")
     void a_mistake_fails_its_task_and_is_told_and_what_is_right_passes(Solution solution) throws IOException {
-        Compiled compiled = new Compiler().compile(solution.sources(), _ -> List.of());
-        assertThat(compiled.faults()).as("what does not compile").isEmpty();
-        compiled.writeTo(classes);
+        Compiled compiled = new Compiler().compile(solution.sources(), INSPECTION);
+        assertThat(compiled.faults()).as("what does not compile, or is refused").isEmpty();
         TaskResult odd = null;
         for (int run = 0; run < RUNS; run++) {
-            TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), classes);
+            TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), compiled);
             boolean good = isAsItShouldBe(solution, result);
             TABLE.add(solution, good, result.took());
             odd = good ? odd : result;
