@@ -24,9 +24,6 @@ import salon.testing.TaskInfo;
  * memory and a deadline, and whose whole tree is killed at the end. Safe for any thread: a run shares nothing with others.
  */
 public final class TaskProcess implements AutoCloseable {
-    /** How long a test lasts, at least, that failed because nothing moved any more. */
-    static final Duration HANG = Duration.ofMillis(2_900);
-
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Course course;
