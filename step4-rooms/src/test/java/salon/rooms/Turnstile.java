@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import salon.testing.Doing;
 
 /**
@@ -36,41 +38,70 @@ final class Turnstile {
     /** What somebody does, in words such as "Ada speaks". */
     record Deed(String words, Callable<?> work) {}
 
+    /** Makes a new scene, whose members pass this turnstile. */
+    @FunctionalInterface
+    interface Scene<S> {
+        S behind(Turnstile turnstile) throws Exception;
+    }
+
+    /** What holds when all is over. */
+    @FunctionalInterface
+    interface Claim<S> {
+        void of(S scene) throws Exception;
+    }
+
     /**
-     * Stops the first deed at its n-th use; has the others begin one by one, and each of them end or wait, as under a
-     * lock that the first holds; then lets all go on to their ends.
+     * Plays a scene once for each use that its first deed makes of something, and stops it there, each time in a new
+     * scene. The other deeds begin meanwhile one by one, and each ends or waits, as under a lock that the first holds;
+     * then all go on to their ends.
      *
-     * @return whether the first came to an n-th use
+     * @throws AssertionError if one fails or does not end, or the claim does not hold then
      */
-    boolean stop(int n, Deed first, Deed... meanwhile) throws Exception {
+    static <S> void stopEachUse(Scene<S> scenes, Function<S, List<Deed>> deeds, Claim<S> claim) throws Exception {
+        boolean stopped = true;
+        for (int use = 1; stopped; use++) {
+            Turnstile turnstile = new Turnstile();
+            S scene = scenes.behind(turnstile);
+            List<Deed> all = deeds.apply(scene);
+            String words = all.stream().map(Deed::words).collect(Collectors.joining(", and meanwhile "));
+            stopped = turnstile.stop(use, all, words);
+            try {
+                claim.of(scene);
+            } catch (AssertionError e) {
+                throw new AssertionError(words + ": then " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Returns whether the first came to an n-th use. */
+    private boolean stop(int n, List<Deed> deeds, String words) throws Exception {
         left.set(n);
         List<Doing<?>> doings = new ArrayList<>();
         doings.add(Doing.start(() -> {
             try {
-                return first.work().call();
+                return deeds.getFirst().work().call();
             } finally {
                 over.countDown();
             }
         }));
-        assertThat(over.await(Doing.SECONDS, TimeUnit.SECONDS)).as("%s, and it comes to an end", first.words()).isTrue();
+        assertThat(over.await(Doing.SECONDS, TimeUnit.SECONDS)).as("%s, and that comes to an end",
+                deeds.getFirst().words()).isTrue();
         boolean stopped = left.getAndSet(0) == 0;
-        String all = first.words();
-        for (Deed deed : meanwhile) {
+        for (Deed deed : deeds.subList(1, deeds.size())) {
             doings.add(Doing.start(deed.work()).untilItWaits());
-            all += ", and meanwhile " + deed.words();
         }
         open.countDown();
         for (Doing<?> doing : doings) {
-            outcome(doing, all);
+            outcome(doing, words);
         }
         return stopped;
     }
 
-    private static void outcome(Doing<?> doing, String all) throws Exception {
+    private static void outcome(Doing<?> doing, String words) throws Exception {
         try {
-            doing.result(all + ": all of it comes to an end");
+            doing.result(words + ": all of it comes to an end");
         } catch (RuntimeException e) {
-            throw new AssertionError("%s: that failed with %s".formatted(all, e), e);
+            throw new AssertionError("%s: that failed with %s".formatted(words, e), e);
         }
     }
 }

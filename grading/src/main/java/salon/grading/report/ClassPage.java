@@ -94,11 +94,7 @@ record ClassPage(ClassMarks marks) {
     }
 
     private static String cell(Rule rule, Marks student) {
-        return student.tasks().stream()
-                .filter(mark -> mark.task().equals(rule.task()))
-                .findFirst()
-                .map(ClassPage::cell)
-                .orElse("<td data-key=\"\"></td>\n");
+        return student.of(rule.task()).map(ClassPage::cell).orElse("<td data-key=\"\"></td>\n");
     }
 
     private static String cell(Mark mark) {
@@ -120,8 +116,7 @@ record ClassPage(ClassMarks marks) {
 
     private static String foot(Rule rule, List<Marks> students) {
         List<Outcome> outcomes = students.stream()
-                .flatMap(student -> student.tasks().stream())
-                .filter(mark -> mark.task().equals(rule.task()))
+                .flatMap(student -> student.of(rule.task()).stream())
                 .map(mark -> mark.result().outcome())
                 .toList();
         int passed = (int) outcomes.stream().filter(outcome -> outcome == Outcome.PASSED).count();

@@ -19,6 +19,7 @@ import salon.grading.Course;
 import salon.grading.Words;
 import salon.grading.compile.Sources;
 import salon.grading.compile.Submission;
+import salon.grading.jvm.Archive;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 import salon.rooms.cli.Language;
@@ -81,8 +82,11 @@ public final class GradeCommand implements Callable<Integer> {
         }
         Gradebook book = new Gradebook(out, seed + " " + tasks);
         Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, all.size(), words);
+        TaskProcess process = TaskProcess.of(course, Archive.in(out));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
+        spec.commandLine().getOut().println(process.protection());
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, new TaskProcess(course), words);
+            Grader grader = new Grader(course, tasks, process, words);
             List<Future<?>> running = all.stream().<Future<?>>map(one -> pool.submit(() -> {
                 Sources sources = one.sources(words);
                 if (book.find(one.student(), sources).isPresent()) {

@@ -1,8 +1,6 @@
 package salon.grading.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
-import salon.grading.jvm.Folders;
+import salon.grading.inspect.Inspection;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
@@ -27,6 +25,7 @@ public final class Grader {
     private final List<TaskInfo> tasks;
     private final TaskProcess process;
     private final Words words;
+    private final Inspection inspection;
     private final Compiler compiler = new Compiler();
 
     /** Grades these tasks. */
@@ -35,6 +34,7 @@ public final class Grader {
         this.tasks = List.copyOf(tasks);
         this.process = process;
         this.words = words;
+        this.inspection = new Inspection(course, words);
     }
 
     /**
@@ -43,26 +43,20 @@ public final class Grader {
      * @throws IOException if the grader itself can not do its work: then nobody knows what the submission is worth
      */
     public Grade grade(String student, Sources sources) throws IOException {
-        Compiled compiled = compiler.compile(sources, _ -> List.of());
-        Path classes = Files.createTempDirectory("salon");
-        try {
-            compiled.writeTo(classes);
-            List<TaskResult> results = new ArrayList<>();
-            for (TaskInfo task : tasks) {
-                results.add(judge(task, compiled, classes));
-            }
-            List<String> remarks = new ArrayList<>(sources.remarks());
-            compiled.faults().forEach(fault -> remarks.add(fault.toString()));
-            return new Grade(student, results, remarks);
-        } finally {
-            Folders.delete(classes);
+        Compiled compiled = compiler.compile(sources, inspection);
+        List<TaskResult> results = new ArrayList<>();
+        for (TaskInfo task : tasks) {
+            results.add(judge(task, compiled));
         }
+        List<String> remarks = new ArrayList<>(sources.remarks());
+        compiled.faults().forEach(fault -> remarks.add(fault.toString()));
+        return new Grade(student, results, remarks);
     }
 
-    private TaskResult judge(TaskInfo task, Compiled compiled, Path classes) throws IOException {
+    private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
         String exercise = course.exercise(task);
         if (compiled.classes().containsKey(exercise)) {
-            return process.judge(task, classes);
+            return process.judge(task, compiled);
         }
         String file = exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
         String faults = compiled.faults().stream()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class PagesTest {
         List<String> links = Stream.of(page.split("<a href=\"")).skip(1).map(link -> link.split("\"")[0]).toList();
         assertThat(links).hasSize(4).doesNotHaveDuplicates()
                 .allSatisfy(link -> assertThat(folder.resolve(link)).isRegularFile())
-                .allSatisfy(link -> assertThat(folder.resolve(link).normalize()).startsWith(folder.resolve("students")));
+                .allSatisfy(link -> assertThat(folder.resolve(link).normalize()).startsWith(folder.resolve("feedback")));
     }
 
     @Test
@@ -83,7 +84,7 @@ class PagesTest {
     }
 
     private String write(ClassMarks marks) throws IOException {
-        new Reports(folder).write(marks);
+        new Reports(folder, Map.of()).write(marks);
         return Files.readString(folder.resolve("index.html"));
     }
 
