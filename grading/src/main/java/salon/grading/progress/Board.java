@@ -13,6 +13,7 @@ import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
 import salon.grading.Words;
+import salon.rooms.SafeText;
 import salon.testing.FirstWords;
 import salon.testing.TaskInfo;
 
@@ -93,7 +94,7 @@ final class Board {
         // A test that took no time was not run: the class does not compile.
         Stream<String> promise = test.took().isZero() ? Stream.empty() : wrapped(test.sentence() + ":");
         return Stream.concat(promise, FirstWords.of(test.message(), task).lines()
-                .flatMap(Board::wrapped).limit(LINES_OF_FAILURE));
+                .map(SafeText::of).flatMap(Board::wrapped).limit(LINES_OF_FAILURE));
     }
 
     /** Lines that are broken between words, and indented. */
