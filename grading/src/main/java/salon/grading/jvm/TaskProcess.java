@@ -26,6 +26,7 @@ import salon.testing.TaskInfo;
 public final class TaskProcess implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
+    private final Duration limit;
     private final Course course;
     private final Archive archive;
     private final Protection protection;
@@ -34,9 +35,10 @@ public final class TaskProcess implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Deadlines").factory());
 
-    /** Judges the tasks of a course. */
-    public TaskProcess(Course course, Archive archive, Protection protection) {
+    /** Gives each task so much time at most. */
+    public TaskProcess(Course course, Archive archive, Protection protection, Duration limit) {
         this.course = course;
+        this.limit = limit;
         this.archive = archive;
         this.protection = protection;
     }
@@ -44,7 +46,7 @@ public final class TaskProcess implements AutoCloseable {
     /** With the strongest protection that a process can be started under on this machine and does its work. */
     public static TaskProcess of(Course course, Archive archive) {
         return new TaskProcess(course, archive,
-                Protection.best(one -> new TaskProcess(course, archive, one).works()));
+                Protection.best(one -> new TaskProcess(course, archive, one, LIMIT).works()), LIMIT);
     }
 
     /** What keeps the processes apart. */
@@ -85,9 +87,9 @@ public final class TaskProcess implements AutoCloseable {
     private String run(Cell cell, Job job, Verdict verdict) throws IOException {
         AtomicReference<String> reason = new AtomicReference<>("The process of the tests ended before this test did.");
         var deadline = clock.schedule(() -> {
-            reason.set("The tests of this task did not end within %d s.".formatted(LIMIT.toSeconds()));
+            reason.set("The tests of this task did not end within %d s.".formatted(limit.toSeconds()));
             cell.kill();
-        }, LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        }, limit.toMillis(), TimeUnit.MILLISECONDS);
         cells.add(cell);
         try {
             cell.start(gson.toJson(job), archive);
