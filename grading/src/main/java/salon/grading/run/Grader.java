@@ -15,6 +15,7 @@ import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
+import salon.grading.hints.Hints;
 import salon.grading.inspect.Inspection;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
@@ -26,13 +27,15 @@ final class Grader {
     private final TaskProcess process;
     private final Words words;
     private final Inspection inspection;
+    private final Hints hints;
     private final Compiler compiler = new Compiler();
 
-    Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
+    Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words, Hints hints) {
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
         this.words = words;
+        this.hints = hints;
         this.inspection = new Inspection(course, words);
     }
 
@@ -49,7 +52,7 @@ final class Grader {
         }
         List<String> remarks = new ArrayList<>(sources.remarks());
         compiled.faults().forEach(fault -> remarks.add(fault.toString()));
-        return new Grade(student, results, remarks);
+        return new Grade(student, results, remarks, hints.of(compiled));
     }
 
     private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
