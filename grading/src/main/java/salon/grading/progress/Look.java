@@ -13,6 +13,8 @@ import salon.grading.Grade;
 import salon.grading.TaskResult;
 import salon.grading.Words;
 import salon.grading.compile.Sources;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.grading.run.Grader;
@@ -31,7 +33,7 @@ final class Look {
     Look(Checkout checkout, Gradebook earlier, Words words) {
         this.checkout = checkout;
         this.earlier = earlier;
-        this.process = new TaskProcess(checkout.course(), Archive.none(), Protection.PROCESS);
+        this.process = new TaskProcess(checkout.course(), Archive.none(), Protection.PLAIN);
         this.words = words;
         // A JDK logs each process that it starts. SLF4J complains if several threads are the first to log.
         System.getLogger("java.lang.ProcessBuilder").isLoggable(System.Logger.Level.DEBUG);
@@ -65,7 +67,8 @@ final class Look {
             return known.get().tasks().getFirst();
         }
         begun.accept(task);
-        Grade grade = new Grader(checkout.course(), List.of(task), process, words).grade(task.number(), sources);
+        Grade grade = new Grader(checkout.course(), List.of(task), process, words, _ -> List.of())
+                .grade(task.number(), sources);
         earlier.write(grade, sources);
         return grade.tasks().getFirst();
     }
