@@ -33,7 +33,8 @@ final class Look {
     Look(Checkout checkout, Gradebook earlier, Words words) {
         this.checkout = checkout;
         this.earlier = earlier;
-        this.process = new TaskProcess(checkout.course(), Archive.none(), Protection.PLAIN);
+        this.process = new TaskProcess(
+                checkout.course(), Archive.none(), Protection.PLAIN, TaskProcess.LIMIT);
         this.words = words;
         // A JDK logs each process that it starts. SLF4J complains if several threads are the first to log.
         System.getLogger("java.lang.ProcessBuilder").isLoggable(System.Logger.Level.DEBUG);
