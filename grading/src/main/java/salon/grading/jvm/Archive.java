@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import salon.grading.harness.Training;
@@ -20,15 +21,15 @@ public final class Archive {
     private static final List<String> TRAINING = List.of("salon.echo.EchoTest", "salon.protocol.LengthPrefixedTest",
             "salon.protocol.FirstByteTest", "salon.threads.ThreadPerClientTest");
 
-    private final List<String> options;
+    private final Optional<Path> file;
 
-    private Archive(List<String> options) {
-        this.options = options;
+    private Archive(Optional<Path> file) {
+        this.file = file;
     }
 
     /** None: processes start as they do. */
     public static Archive none() {
-        return new Archive(List.of());
+        return new Archive(Optional.empty());
     }
 
     /** Makes one in a folder, in some seconds; none where a class path does not begin with this program's jar. */
@@ -50,11 +51,16 @@ public final class Archive {
                 training.destroyForcibly();
             }
         }
-        return Files.exists(file) ? new Archive(List.of("-XX:AOTCache=" + file, "-Xlog:disable")) : none();
+        return new Archive(Optional.of(file).filter(Files::exists));
+    }
+
+    /** Where it is, if there is one. */
+    Optional<Path> file() {
+        return file;
     }
 
     /** What a JVM is started with to make use of it. */
-    public List<String> options() {
-        return options;
+    List<String> options() {
+        return file.map(found -> List.of("-XX:AOTCache=" + found, "-Xlog:disable")).orElse(List.of());
     }
 }

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,11 @@ import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
+import salon.grading.Words;
 import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
+import salon.grading.inspect.Inspection;
+import salon.grading.jvm.Archive;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
@@ -37,15 +39,25 @@ import salon.testing.TaskInfo;
 class CatalogueTest {
     private static final int RUNS = Integer.getInteger("catalogue.runs", 1);
     private static final DetectionTable TABLE = new DetectionTable();
+    private static final Course COURSE = course();
+    private static final Inspection INSPECTION = new Inspection(COURSE, new Words(Locale.ENGLISH));
     private static final TaskProcess PROCESS = process();
 
-    @TempDir
-    private Path classes;
+    private static Course course() {
+        try {
+            return Course.ofThisProgram();
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private static TaskProcess process() {
         try {
-            return new TaskProcess(Course.ofThisProgram());
+            return TaskProcess.of(COURSE, Archive.in(Path.of("target")));
         } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new ExceptionInInitializerError(e);
         }
     }
@@ -57,12 +69,11 @@ class CatalogueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("catalogue")
     void a_mistake_fails_its_task_and_is_told_and_what_is_right_passes(Solution solution) throws IOException {
-        Compiled compiled = new Compiler().compile(solution.sources(), _ -> List.of());
-        assertThat(compiled.faults()).as("what does not compile").isEmpty();
-        compiled.writeTo(classes);
+        Compiled compiled = new Compiler().compile(solution.sources(), INSPECTION);
+        assertThat(compiled.faults()).as("what does not compile, or is refused").isEmpty();
         List<String> odd = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), classes);
+            TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), compiled);
             boolean good = isAsItShouldBe(solution, result);
             TABLE.add(solution, good, result.took());
             if (!good) {
