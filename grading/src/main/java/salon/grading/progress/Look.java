@@ -28,10 +28,10 @@ final class Look {
     private final TaskProcess process;
     private final Words words;
 
-    Look(Checkout checkout, Gradebook earlier, Words words) {
+    Look(Checkout checkout, Gradebook earlier, TaskProcess process, Words words) {
         this.checkout = checkout;
         this.earlier = earlier;
-        this.process = new TaskProcess(checkout.course());
+        this.process = process;
         this.words = words;
         // A JDK logs each process that it starts. SLF4J complains if several threads are the first to log.
         System.getLogger("java.lang.ProcessBuilder").isLoggable(System.Logger.Level.DEBUG);
