@@ -69,7 +69,7 @@ public final class Progress {
     public static void demand(String promise, Awaited end) throws Exception {
         Progress progress = new Progress(STILL, MOST);
         if (!progress.await(end)) {
-            throw new AssertionError("[%s] and yet %s.%n%n%s"
+            throw new Standstill("[%s] and yet %s.%n%n%s"
                     .formatted(promise, progress.verdict(), ThreadDump.now().story()));
         }
     }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Waits until a thread waits, so that a test can go on when everything is where it should be. It decides nothing: the
@@ -19,17 +20,22 @@ public final class Rest {
 
     private Rest() {}
 
-    /**
-     * Returns when the thread has waited, or been inside the system, for some looks in a row; or has ended.
-     *
-     * @return false if it computes instead: it looks for something over and over, or takes very long
-     */
-    public static boolean of(Thread thread) {
-        return of(thread, () -> false);
+    /** Returns when the thread has waited, or been inside the system, for some looks in a row; or has ended. */
+    public static void of(Thread thread) {
+        of(thread, () -> false);
     }
 
     /** The same, or when that is enough. */
-    static boolean of(Thread thread, BooleanSupplier enough) {
+    static void of(Thread thread, BooleanSupplier enough) {
+        watch(thread, still -> rests(thread, still), enough);
+    }
+
+    /** Whether the thread waits, now or soon, or has ended, rather than look for something over and over. */
+    public static boolean isWaiting(Thread thread) {
+        return watch(thread, _ -> waits(thread.getState()), () -> false);
+    }
+
+    private static boolean watch(Thread thread, Predicate<Boolean> rests, BooleanSupplier enough) {
         long begin = cpu(thread);
         long before = -1;
         for (int looks = 0, still = 0; still < STILL && looks < MOST && thread.isAlive(); looks++) {
@@ -41,10 +47,14 @@ public final class Rest {
             if (now - begin > MOST_CPU_NANOS) {
                 return false;
             }
-            still = rests(thread, now == before) ? still + 1 : 0;
+            still = rests.test(now == before) ? still + 1 : 0;
             before = now;
         }
         return true;
+    }
+
+    private static boolean waits(Thread.State state) {
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
     /** What a virtual thread computes is not known. */

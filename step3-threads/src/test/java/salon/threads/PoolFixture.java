@@ -29,6 +29,9 @@ abstract class PoolFixture {
     /** How many tasks have begun to stay. */
     final AtomicInteger begun = new AtomicInteger();
 
+    /** How many were interrupted while they stayed. */
+    final AtomicInteger interrupted = new AtomicInteger();
+
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ThreadLocal<Boolean> executing = ThreadLocal.withInitial(() -> false);
     private final Queue<Pool> made = new ConcurrentLinkedQueue<>();
@@ -65,6 +68,9 @@ abstract class PoolFixture {
         threads.add(Thread.currentThread());
         begun.incrementAndGet();
         await(gate);
+        if (Thread.currentThread().isInterrupted()) {
+            interrupted.incrementAndGet();
+        }
     }
 
     final boolean takes(Pool pool, Runnable task) {
@@ -83,6 +89,11 @@ abstract class PoolFixture {
         for (int i = 1; i <= count; i++) {
             assertThat(takes(pool, task)).as("task %d of %d for which there is room is taken", i, count).isTrue();
         }
+    }
+
+    /** Whether a task is taken that there may be no room for. */
+    final boolean takesAnother(Pool pool) throws Exception {
+        return Doing.start(() -> takes(pool, () -> {})).result("execute never waits: it takes the task or refuses it");
     }
 
     /** Waits until so many tasks stay. */

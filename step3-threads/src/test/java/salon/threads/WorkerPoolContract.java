@@ -69,14 +69,14 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         takesAll(pool, 2, this::stay);
         stayed(2);
         takesAll(pool, 3, this::stay);
-        assertThat(takes(pool, () -> {})).as("a task is taken when 2 threads and a queue of 3 have 5").isFalse();
+        assertThat(takesAnother(pool)).as("a task is taken when 2 threads and a queue of 3 have 5").isFalse();
     }
 
     @Test
     void a_queue_of_0_lets_nobody_wait_and_leaves_no_thread_idle() throws Exception {
         Pool pool = pool(2, 0);
         takesAll(pool, 2, this::stay);
-        assertThat(takes(pool, () -> {})).as("a third task is taken by 2 threads without a queue").isFalse();
+        assertThat(takesAnother(pool)).as("a third task is taken by 2 threads without a queue").isFalse();
         stayed(2);
     }
 
@@ -84,7 +84,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     void after_a_refusal_the_pool_goes_on() throws Exception {
         Pool pool = pool(1, 0);
         takesAll(pool, 1, this::stay);
-        assertThat(takes(pool, () -> {})).as("a second task is taken by 1 thread without a queue").isFalse();
+        assertThat(takesAnother(pool)).as("a second task is taken by 1 thread without a queue").isFalse();
         Doing.start(pool::waiting).result("another thread may ask the pool when a task has been refused");
         openGate();
         Progress.demand("a task is taken once the thread's last one has ended", _ -> takes(pool, begun::incrementAndGet));
@@ -146,7 +146,8 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     @Test
     void an_idle_thread_waits_rather_than_look_for_tasks_over_and_over() throws Exception {
         idle(pool(1, 0), 1);
-        assertThat(threads).as("an idle thread waits, rather than look for tasks over and over").allMatch(Rest::of);
+        assertThat(threads).as("an idle thread waits, rather than look for tasks over and over")
+                .allMatch(Rest::isWaiting);
     }
 
     @Test
@@ -169,6 +170,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         openGate();
         closing.result("close returns when the tasks are done");
         assertThat(begun.get()).as("tasks that ran before close returned, of 7 that were taken").isEqualTo(7);
+        assertThat(interrupted.get()).as("tasks that found themselves interrupted while they ran").isZero();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import salon.protocol.Fault;
 import salon.protocol.ProtocolException;
 import salon.protocol.Reply.RoomInfo;
-import salon.rooms.Turnstile.Claim;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Claim;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -89,42 +88,6 @@ public abstract class ChatLobbyContract {
         assertThat(lobby.rooms()).as("the rooms then").hasSize(3);
         assertThat(fault(() -> join(ada, "fourth"))).as("joining the room that was not made")
                 .contains(Fault.NO_SUCH_ROOM);
-    }
-
-    @Test
-    void of_two_who_make_one_room_at_once_exactly_one_does() throws Exception {
-        List<Lobby> lobbies = lobbies(200);
-        List<List<String>> outcomes = Doing.inStep(lobbies.size(), (_, round) -> outcome(lobbies.get(round), "new"));
-        for (int round = 0; round < lobbies.size(); round++) {
-            assertThat(List.of(outcomes.get(0).get(round), outcomes.get(1).get(round)))
-                    .as("what came of two who made one room at once (round %d)", round)
-                    .containsExactlyInAnyOrder("made", "ROOM_TAKEN");
-            assertThat(lobbies.get(round).rooms()).as("the rooms then").hasSize(1);
-        }
-    }
-
-    @Test
-    void two_who_make_the_last_room_at_once_do_not_pass_the_limit() throws Exception {
-        List<Lobby> lobbies = lobbies(200);
-        for (Lobby own : lobbies) {
-            own.create("first", "First", "");
-        }
-        List<List<String>> outcomes =
-                Doing.inStep(lobbies.size(), (i, round) -> outcome(lobbies.get(round), "room-" + i));
-        for (int round = 0; round < lobbies.size(); round++) {
-            assertThat(List.of(outcomes.get(0).get(round), outcomes.get(1).get(round)))
-                    .as("what came of two who made a room each where one more is allowed (round %d)", round)
-                    .containsExactlyInAnyOrder("made", "TOO_MANY_ROOMS");
-            assertThat(lobbies.get(round).rooms()).as("the rooms then").hasSize(2);
-        }
-    }
-
-    private List<Lobby> lobbies(int count) {
-        return IntStream.range(0, count).mapToObj(_ -> lobby(2)).toList();
-    }
-
-    private static String outcome(Lobby lobby, String roomId) {
-        return fault(() -> lobby.create(roomId, roomId, "")).map(Fault::name).orElse("made");
     }
 
     @Test
@@ -245,7 +208,11 @@ public abstract class ChatLobbyContract {
     }
 
     private void cross(Function<LobbyScene, List<Deed>> deeds, Claim<LobbyScene> claim) throws Exception {
-        Turnstile.stopEachUse(turnstile -> new LobbyScene(lobby(3), turnstile), deeds, claim);
+        cross(9, deeds, claim);
+    }
+
+    private void cross(int maxRooms, Function<LobbyScene, List<Deed>> deeds, Claim<LobbyScene> claim) throws Exception {
+        new Crossings<>(Lobby.class, LobbyScene::new, () -> lobby(maxRooms), maxRooms).cross(deeds, claim);
     }
 
     @Test
@@ -265,8 +232,19 @@ public abstract class ChatLobbyContract {
     }
 
     @Test
+    void of_two_who_make_one_room_at_once_exactly_one_does() throws Exception {
+        cross(s -> List.of(s.makes("new"), s.makes("new")), s -> s.oneIsMadeAndOneRefused(Fault.ROOM_TAKEN));
+    }
+
+    @Test
+    void two_who_make_the_last_room_at_once_do_not_pass_the_limit() throws Exception {
+        cross(3, s -> List.of(s.makes("new"), s.makes("newer")), s -> s.oneIsMadeAndOneRefused(Fault.TOO_MANY_ROOMS));
+    }
+
+    @Test
     void the_rooms_can_be_listed_while_one_is_made() throws Exception {
-        cross(s -> List.of(s.speaks(s.dan), s.listsTheRooms(), s.makesARoom()), s -> s.roomsAre("tech", "random", "new"));
+        cross(s -> List.of(s.speaks(s.dan), s.listsTheRooms(), s.makes("new")), s -> s.roomsAre("tech", "random", "new"));
+        cross(s -> List.of(s.listsTheRooms(), s.makes("new")), s -> s.roomsAre("tech", "random", "new"));
     }
 
     @Test
@@ -277,7 +255,8 @@ public abstract class ChatLobbyContract {
 
     @Test
     void a_room_that_is_made_while_all_are_silenced_is_silent_too() throws Exception {
-        cross(s -> List.of(s.speaks(s.dan), s.allFallSilent(), s.makesARoom()), LobbyScene::isSilent);
+        cross(s -> List.of(s.speaks(s.dan), s.allFallSilent(), s.makes("new")), LobbyScene::isSilent);
+        cross(s -> List.of(s.makes("new"), s.allFallSilent()), LobbyScene::isSilent);
     }
 
     @Test

@@ -16,7 +16,7 @@ import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.JoinSuccess;
 import salon.protocol.Reply.RoomInfo;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -241,7 +241,7 @@ public abstract class ChatRoomContract {
     /** Has the second deed come between wherever it can in the first, and asks those who are inside then. */
     private void cross(Function<RoomScene, Deed> first, Function<RoomScene, Deed> second,
             Function<RoomScene, List<Mailbox>> inside) throws Exception {
-        Turnstile.stopEachUse(turnstile -> new RoomScene(room("tech", "Tech talk", "Code and machines"), turnstile),
+        new Crossings<>(Room.class, RoomScene::new, () -> room("tech", "Tech", ""), "tech", "Tech", "").cross(
                 scene -> List.of(first.apply(scene), second.apply(scene)),
                 scene -> scene.everyoneAgrees(inside.apply(scene)));
     }

@@ -13,12 +13,13 @@ import salon.protocol.Event.MessageSent;
 import salon.protocol.Fault;
 import salon.protocol.ProtocolException;
 import salon.protocol.Reply.RoomInfo;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Deed;
 
 /** A lobby of two rooms, Ada and Dan in tech and Bob in random, where some do something at once. */
 final class LobbyScene {
     private final Lobby lobby;
     private final Queue<Long> heardBySilence = new ConcurrentLinkedQueue<>();
+    private final Queue<Object> made = new ConcurrentLinkedQueue<>(); // or refused
     final Mailbox ada;
     final Mailbox bob;
     final Mailbox dan;
@@ -52,11 +53,11 @@ final class LobbyScene {
         return new Deed(who + " speaks", () -> orRefused(() -> lobby.say(who, "hello", noId())));
     }
 
-    Deed makesARoom() {
-        return new Deed("a room is made", () -> orRefused(() -> {
-            lobby.create("new", "New", "");
-            return true;
-        }));
+    Deed makes(String roomId) {
+        return new Deed("somebody makes the room " + roomId, () -> made.add(orRefused(() -> {
+            lobby.create(roomId, "New", "");
+            return "made";
+        })));
     }
 
     private static Object orRefused(Callable<?> work) throws Exception {
@@ -96,6 +97,11 @@ final class LobbyScene {
             assertThat(Notes.of(member).present()).as("who is in %s, for all that %s was told", roomId, member)
                     .containsExactlyElementsOf(names);
         }
+    }
+
+    void oneIsMadeAndOneRefused(Fault fault) {
+        assertThat(made).as("what came of two who made a room at once").containsExactlyInAnyOrder("made", fault);
+        assertThat(lobby.rooms()).as("the rooms then").hasSize(3);
     }
 
     /** Asks whether the rooms are these, in this order. */

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import salon.protocol.Event.MessageSent;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Deed;
 
 /** A room with Ada, Bob and Dan in it, and others before its door, where two do something at once. */
 final class RoomScene {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import salon.protocol.Request;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Claim;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -152,12 +154,13 @@ public abstract class TokenSessionsContract {
     }
 
     /** Sessions, and a connection with which two threads do something at once. */
-    private final class Desk {
-        private final Sessions sessions = sessions();
+    private static final class Desk {
+        private final Sessions sessions;
         private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
         private final Recipient connection;
 
-        private Desk(Turnstile turnstile) {
+        private Desk(Sessions sessions, Turnstile turnstile) {
+            this.sessions = sessions;
             connection = new Mailbox("Ada", turnstile);
         }
 
@@ -189,15 +192,19 @@ public abstract class TokenSessionsContract {
         }
     }
 
+    private void cross(Function<Desk, List<Deed>> deeds, Claim<Desk> claim) throws Exception {
+        new Crossings<>(Sessions.class, Desk::new, this::sessions).cross(deeds, claim);
+    }
+
     @Test
     void of_two_threads_that_open_a_session_for_one_connection_exactly_one_does() throws Exception {
-        Turnstile.stopEachUse(Desk::new, desk -> List.of(desk.opens(), desk.opens()), Desk::oneWasGiven);
+        cross(desk -> List.of(desk.opens(), desk.opens()), Desk::oneWasGiven);
     }
 
     @Test
     void a_session_that_is_closed_while_it_is_opened_is_open_then_or_closed_and_nothing_between() throws Exception {
-        Turnstile.stopEachUse(Desk::new, desk -> List.of(desk.opens(), desk.closes()), Desk::isOpenOrClosed);
-        Turnstile.stopEachUse(Desk::new, desk -> List.of(desk.closes(), desk.opens()), Desk::isOpenOrClosed);
+        cross(desk -> List.of(desk.opens(), desk.closes()), Desk::isOpenOrClosed);
+        cross(desk -> List.of(desk.closes(), desk.opens()), Desk::isOpenOrClosed);
     }
 
     @Test

@@ -13,12 +13,15 @@ import edu.umd.cs.findbugs.SourceLineAnnotation;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
 import edu.umd.cs.findbugs.config.UserPreferences;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import salon.grading.Hint;
+import salon.grading.compile.Compiled;
+import salon.grading.jvm.Folders;
 
 /**
  * Asks SpotBugs, which reads class files and runs none of them, what it finds in a student's. Safe for any thread, one at
@@ -34,11 +37,18 @@ public final class Hints {
         patterns = new Patterns(language);
     }
 
-    /**
-     * What is worth a look in a folder of compiled classes, the first of each kind in each file; none if SpotBugs fails,
-     * for hints are no verdict. A class of a hundred lines takes about 0.2 s of CPU, the first one of a JVM 2 s.
-     */
-    public List<Hint> in(Path classes) throws InterruptedException {
+    /** What is worth a look in a student's classes; nothing if SpotBugs fails, for hints are no verdict. */
+    public List<Hint> of(Compiled compiled) throws IOException {
+        Path classes = Files.createTempDirectory("salon");
+        try {
+            compiled.writeTo(classes);
+            return in(classes);
+        } finally {
+            Folders.delete(classes);
+        }
+    }
+
+    private List<Hint> in(Path classes) {
         synchronized (SPOTBUGS) {
             try (Project project = new Project(); FindBugs2 engine = new FindBugs2()) {
                 project.addFile(classes.toString());
@@ -51,6 +61,9 @@ public final class Hints {
                 engine.finishSettings();
                 engine.execute();
                 return List.copyOf(collector.hints);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return List.of();
             } catch (IOException | RuntimeException e) {
                 return List.of();
             }

@@ -61,7 +61,8 @@ public final class ProgressCommand implements Callable<Integer> {
         Board board = new Board(checkout, words, Signs.of(System.out.charset()), screen.ansi());
         Path kept = folder.resolve("grading/target/progress");
         Gradebook earlier = new Gradebook(kept, built());
-        TaskProcess process = new TaskProcess(checkout.course(), Archive.keptIn(kept), Protection.PLAIN);
+        TaskProcess process = new TaskProcess(checkout.course(), Archive.keptIn(kept), Protection.PLAIN,
+                TaskProcess.LIMIT);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         Look look = new Look(checkout, earlier, process, words);
         try (Saves saves = new Saves(checkout.exercises())) {

@@ -105,13 +105,13 @@ record ClassPage(ClassMarks marks) {
 
     private static String explained(Mark mark) {
         String missing = mark.missing().isEmpty() ? "" : "\nbuilds on " + String.join(", ", mark.missing());
-        String failure = mark.result().firstFailure().map(ClassPage::told).orElse("");
+        String failure = mark.result().firstFailure().map(test -> told(mark.result().task(), test)).orElse("");
         return "%s, %d of %d points%s%s".formatted(
                 mark.result().outcome(), mark.points(), mark.task().points(), missing, failure);
     }
 
-    private static String told(TestResult test) {
-        return "\n%s\n%s".formatted(test.sentence(), Message.of(test).lead());
+    private static String told(TaskInfo task, TestResult test) {
+        return "\n%s\n%s".formatted(test.sentence(), Message.of(task, test).lead());
     }
 
     private static String foot(Rule rule, List<Marks> students) {

@@ -10,6 +10,7 @@ import salon.grading.Grade;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
+import salon.testing.TaskInfo;
 
 /** The tests as the XML that JUnit runs are reported in, for tools that read no other: a suite for each student's task. */
 final class JUnitXml {
@@ -51,7 +52,7 @@ final class JUnitXml {
         attribute("skipped", String.valueOf(task.tests().stream().filter(test -> isSkipped(test.outcome())).count()));
         attribute("time", seconds(task.took()));
         for (TestResult test : task.tests()) {
-            write(student + "." + task.task().number(), test);
+            write(student, task.task(), test);
         }
         xml.writeEndElement();
     }
@@ -64,14 +65,14 @@ final class JUnitXml {
         return outcome == Outcome.TO_DO || outcome == Outcome.NOT_RUN;
     }
 
-    private void write(String place, TestResult test) throws XMLStreamException {
+    private void write(String student, TaskInfo task, TestResult test) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        attribute("classname", place);
+        attribute("classname", student + "." + task.number());
         attribute("name", test.sentence());
         attribute("time", seconds(test.took()));
         if (test.outcome() != Outcome.PASSED) {
             xml.writeStartElement(element(test.outcome()));
-            attribute("message", Message.of(test).lead());
+            attribute("message", Message.of(task, test).lead());
             if (!isSkipped(test.outcome())) {
                 xml.writeCharacters(Text.printable(test.message()));
             }

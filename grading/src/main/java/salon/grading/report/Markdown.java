@@ -47,7 +47,7 @@ record Markdown(Marks marks) {
     }
 
     private static String section(Mark mark, TestResult test) {
-        Message message = Message.of(test);
+        Message message = Message.of(mark.result().task(), test);
         String story = message.story().isEmpty() ? ""
                 : "\n<details><summary>How it came about</summary>\n\n" + block(message.story()) + "\n</details>\n";
         return """

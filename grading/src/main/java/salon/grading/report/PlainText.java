@@ -15,7 +15,7 @@ final class PlainText {
     }
 
     private static String of(Mark mark, TestResult test) {
-        Message message = Message.of(test);
+        Message message = Message.of(mark.result().task(), test);
         return switch (test.outcome()) {
             case FAILED -> "Failed first: %s\n\n%s\n\n%s\n\nA question that may help. %s\nRead on in %s/README.md.\n".formatted(
                     test.sentence(), message.lead(), message.story(), mark.task().hint(), mark.task().step());

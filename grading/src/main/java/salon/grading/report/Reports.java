@@ -13,29 +13,35 @@ import salon.grading.marks.Marks;
 import salon.grading.marks.Rule;
 
 /**
- * Writes all reports of a class into a folder. Earlier ones are replaced, each file in one move, so that who reads one
+ * Writes the reports of a class into a folder. Earlier ones are replaced, each file in one move, so that who reads one
  * while the class is being graded reads a whole one.
  *
  * @param environment of the process, in which Classroom 50 tells about the submission
  */
 public record Reports(Path folder, Map<String, String> environment) {
-    /** Writes them all, of a class that may not be graded to the end. */
+    /** Writes them all. */
     public void write(ClassMarks marks) throws IOException {
         for (Grade grade : marks.report().grades()) {
             write(marks, grade);
         }
-        write(folder.resolve("grades.csv"), new Csv(marks).text());
-        write(folder.resolve("grades.json"), new JsonGrades(marks).text());
-        write(folder.resolve("grades.schema.json"), schema());
-        write(folder.resolve("junit.xml"), JUnitXml.of(marks.report().grades()));
-        write(folder.resolve("index.html"), new ClassPage(marks).html());
+        write("grades.csv", new Csv(marks).text());
+        write("grades.json", new JsonGrades(marks).text());
+        write("grades.schema.json", schema());
+        write("junit.xml", JUnitXml.of(marks.report().grades()));
+        write("index.html", new ClassPage(marks).html());
+    }
+
+    /** Writes what there is to read already while other submissions are graded: a student's own, and the class's page. */
+    public void add(ClassMarks marks, Grade grade) throws IOException {
+        write(marks, grade);
+        write("index.html", new ClassPage(marks).html());
     }
 
     private void write(ClassMarks all, Grade grade) throws IOException {
         Marks marks = all.shown(grade);
         Path own = StudentFolder.of(grade.student()).below(folder);
         write(own.resolve("index.html"), new StudentPage(marks).html());
-        write(folder.resolve("gradescope").resolve(own.getFileName() + ".json"), Gradescope.of(all, grade));
+        write("gradescope/" + own.getFileName() + ".json", Gradescope.of(all, grade));
         write(own.resolve("feedback.md"), new Markdown(marks).text());
         for (Rule rule : all.scheme().rules()) {
             String traces = marks.of(rule.task()).map(Traces::of).orElse("");
@@ -48,6 +54,10 @@ public record Reports(Path folder, Map<String, String> environment) {
         try (InputStream in = Reports.class.getResourceAsStream("grades.schema.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private void write(String file, String text) throws IOException {
+        write(folder.resolve(file), text);
     }
 
     /** Nothing to write means that no file is left, not even that of an earlier run. */

@@ -32,7 +32,7 @@ record TaskSection(Mark mark) {
     }
 
     private String failure(TestResult test) {
-        Message message = Message.of(test);
+        Message message = Message.of(mark.result().task(), test);
         return switch (test.outcome()) {
             case FAILED -> told("Failed first:", test) + told(message) + help();
             case BROKEN -> told("This is the grader's fault, not yours:", test) + told(message);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import salon.grading.Course;
 import salon.grading.Grade;
+import salon.grading.Hint;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
@@ -26,14 +27,23 @@ public final class Grader {
     private final TaskProcess process;
     private final Words words;
     private final Inspection inspection;
+    private final Advice advice;
     private final Compiler compiler = new Compiler();
 
+    /** What is worth a look in a student's classes, beside the verdict. */
+    @FunctionalInterface
+    public interface Advice {
+        /** The hints on these classes; may be none. */
+        List<Hint> on(Compiled compiled) throws IOException;
+    }
+
     /** Grades these tasks. */
-    public Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
+    public Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words, Advice advice) {
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
         this.words = words;
+        this.advice = advice;
         this.inspection = new Inspection(course, words);
     }
 
@@ -50,7 +60,7 @@ public final class Grader {
         }
         List<String> remarks = new ArrayList<>(sources.remarks());
         compiled.faults().forEach(fault -> remarks.add(fault.toString()));
-        return new Grade(student, results, remarks);
+        return new Grade(student, results, remarks, advice.on(compiled));
     }
 
     private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {

@@ -43,7 +43,7 @@ class LookTest {
     void open() throws IOException {
         Course course = Results.course();
         look = new Look(new Checkout(folder, course), new Gradebook(folder.resolve("earlier"), "this build"),
-                new TaskProcess(course, Archive.none(), Protection.PLAIN), new Words(Locale.ENGLISH));
+                new TaskProcess(course, Archive.none(), Protection.PLAIN, TaskProcess.LIMIT), new Words(Locale.ENGLISH));
     }
 
     @Test

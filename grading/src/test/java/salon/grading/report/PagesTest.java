@@ -15,6 +15,7 @@ import salon.grading.Hint;
 import salon.grading.Outcome;
 import salon.grading.marks.ClassMarks;
 import salon.grading.marks.SchemeFile;
+import salon.testing.TaskInfo;
 
 class PagesTest {
     private static final String STORY = "Both saw one place free.\n\nada | bob\n 14 | 14";
@@ -45,7 +46,7 @@ class PagesTest {
 
     @Test
     void a_students_page_tells_the_first_failure_its_story_and_what_may_help() throws IOException {
-        write(Classes.of(Classes.grade("ada", Classes.failed("3.3", STORY))));
+        write(Classes.of(Classes.grade("ada", Classes.failed("3.3", STORY + "\n" + TaskInfo.of("3.3").readOn()))));
         assertThat(student("index.html")).containsSubsequence(
                 "<b>0</b> of 5 points", "3.3 Count clients", "no more enter than there are places",
                 "Both saw one place free.</pre>", "ada | bob\n 14 | 14</pre>",

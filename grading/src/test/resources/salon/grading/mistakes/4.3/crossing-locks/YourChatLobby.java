@@ -1,6 +1,6 @@
 // mistake: holds the room that it leaves until it is in the other
 // task: 4.3
-// told: Ada goes to random, and meanwhile Bob goes to tech: all of it comes to an end
+// told: holds the lock of ChatRoom and waits for the lock of another ChatRoom
 package salon.rooms.exercise;
 
 import com.google.gson.JsonPrimitive;
