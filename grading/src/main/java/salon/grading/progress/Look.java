@@ -13,8 +13,6 @@ import salon.grading.Grade;
 import salon.grading.TaskResult;
 import salon.grading.Words;
 import salon.grading.compile.Sources;
-import salon.grading.jvm.Archive;
-import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.grading.run.Grader;
@@ -30,11 +28,10 @@ final class Look {
     private final TaskProcess process;
     private final Words words;
 
-    Look(Checkout checkout, Gradebook earlier, Words words) {
+    Look(Checkout checkout, Gradebook earlier, TaskProcess process, Words words) {
         this.checkout = checkout;
         this.earlier = earlier;
-        this.process = new TaskProcess(
-                checkout.course(), Archive.none(), Protection.PLAIN, TaskProcess.LIMIT);
+        this.process = process;
         this.words = words;
         // A JDK logs each process that it starts. SLF4J complains if several threads are the first to log.
         System.getLogger("java.lang.ProcessBuilder").isLoggable(System.Logger.Level.DEBUG);

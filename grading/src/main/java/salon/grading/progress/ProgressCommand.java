@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import salon.grading.Course;
 import salon.grading.Words;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.Protection;
+import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.rooms.cli.Language;
 import salon.testing.TaskInfo;
@@ -56,8 +59,12 @@ public final class ProgressCommand implements Callable<Integer> {
         }
         Screen screen = new Screen(spec.commandLine().getOut(), Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF);
         Board board = new Board(checkout, words, Signs.of(System.out.charset()), screen.ansi());
-        Gradebook earlier = new Gradebook(folder.resolve("grading/target/progress"), built());
-        Look look = new Look(checkout, earlier, words);
+        Path kept = folder.resolve("grading/target/progress");
+        Gradebook earlier = new Gradebook(kept, built());
+        TaskProcess process = new TaskProcess(checkout.course(), Archive.keptIn(kept), Protection.PLAIN,
+                TaskProcess.LIMIT);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
+        Look look = new Look(checkout, earlier, process, words);
         try (Saves saves = new Saves(checkout.exercises())) {
             Consumer<TaskInfo> begun = task -> screen.meanwhile(words.say("board.testing", task.number()));
             screen.board(board.lines(look.now(begun)));

@@ -11,9 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.Words;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.Protection;
+import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.testing.TaskInfo;
 
@@ -37,8 +41,9 @@ class LookTest {
 
     @BeforeEach
     void open() throws IOException {
-        look = new Look(new Checkout(folder, Results.course()), new Gradebook(folder.resolve("earlier"), "this build"),
-                new Words(Locale.ENGLISH));
+        Course course = Results.course();
+        look = new Look(new Checkout(folder, course), new Gradebook(folder.resolve("earlier"), "this build"),
+                new TaskProcess(course, Archive.none(), Protection.PLAIN, TaskProcess.LIMIT), new Words(Locale.ENGLISH));
     }
 
     @Test
