@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import salon.grading.Course;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 import salon.grading.compile.Submission;
 import salon.grading.jvm.Archive;
@@ -85,8 +86,8 @@ public final class GradeCommand implements Callable<Integer> {
         TaskProcess process = TaskProcess.of(course, Archive.in(out));
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         spec.commandLine().getOut().println(process.protection());
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, process, words);
+        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words);
             List<Future<?>> running = all.stream().<Future<?>>map(one -> pool.submit(() -> {
                 Sources sources = one.sources(words);
                 if (book.find(one.student(), sources).isPresent()) {

@@ -26,9 +26,10 @@ final class Grader {
     private final TaskProcess process;
     private final Words words;
     private final Inspection inspection;
-    private final Compiler compiler = new Compiler();
+    private final Compiler compiler;
 
-    Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
+    Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words) {
+        this.compiler = compiler;
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
@@ -59,7 +60,7 @@ final class Grader {
         }
         String file = exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
         String faults = compiled.faults().stream()
-                .filter(fault -> ("/" + fault.file()).endsWith("/" + file))
+                .filter(fault -> fault.file().isEmpty() || ("/" + fault.file()).endsWith("/" + file))
                 .map(Fault::toString)
                 .collect(Collectors.joining("\n"));
         return faults.isEmpty()
