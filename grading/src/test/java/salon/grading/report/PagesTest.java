@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import salon.grading.Grade;
 import salon.grading.Hint;
 import salon.grading.Outcome;
+import salon.grading.Words;
 import salon.grading.marks.ClassMarks;
 import salon.grading.marks.SchemeFile;
 import salon.testing.TaskInfo;
@@ -77,7 +79,7 @@ class PagesTest {
     @Test
     void a_hidden_task_is_the_instructors_alone() throws IOException {
         Path points = Files.writeString(folder.resolve("points"), "3.3.shown.from = 2026-12-02");
-        String page = write(Classes.of(SchemeFile.read(points),
+        String page = write(Classes.of(SchemeFile.read(points, new Words(Locale.ENGLISH)),
                 Classes.grade("ada", Classes.failed("3.3", STORY), Classes.passed("3.4"))));
         assertThat(page).contains("Both saw one place free.", "until 2026-12-02");
         assertThat(student("index.html")).contains("3.4 Register", "<b>6</b> of 6 points").doesNotContain("3.3", "Both saw");
