@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Compiler {
     private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "20", "-implicit:none");
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final List<Path> steps = StepClasses.find();
 
     /**
      * Compiles all that can be. A file with a fault is left out, and so are those that do not compile without it.
@@ -52,7 +54,7 @@ public final class Compiler {
     private Compiled compile(Map<String, String> files) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
-                CompilerFiles own = new CompilerFiles(standard)) {
+                CompilerFiles own = new CompilerFiles(standard, steps)) {
             List<Source> units = files.entrySet().stream().map(Source::new).toList();
             if (!units.isEmpty()) {
                 javac.getTask(new StringWriter(), own, found, OPTIONS, null, units).call();

@@ -24,11 +24,11 @@ import salon.testing.TaskInfo;
  * memory and a deadline, and whose whole tree is killed at the end. Safe for any thread: a run shares nothing with others.
  */
 public final class TaskProcess implements AutoCloseable {
-    /** How long a test lasts, at least, that failed because nothing moved any more. */
-    static final Duration HANG = Duration.ofMillis(2_900);
+    /** What the tests of a task may take, long for a right solution on a busy machine. */
+    public static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
 
+    private final Duration limit;
     private final Course course;
     private final Archive archive;
     private final Protection protection;
@@ -37,9 +37,10 @@ public final class TaskProcess implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Deadlines").factory());
 
-    /** Judges the tasks of a course. */
-    public TaskProcess(Course course, Archive archive, Protection protection) {
+    /** Gives each task so much time at most. */
+    public TaskProcess(Course course, Archive archive, Protection protection, Duration limit) {
         this.course = course;
+        this.limit = limit;
         this.archive = archive;
         this.protection = protection;
     }
@@ -47,7 +48,7 @@ public final class TaskProcess implements AutoCloseable {
     /** With the strongest protection that a process can be started under on this machine and does its work. */
     public static TaskProcess of(Course course, Archive archive) {
         return new TaskProcess(course, archive,
-                Protection.best(one -> new TaskProcess(course, archive, one).works()));
+                Protection.best(one -> new TaskProcess(course, archive, one, LIMIT).works()), LIMIT);
     }
 
     /** What keeps the processes apart. */
@@ -88,9 +89,9 @@ public final class TaskProcess implements AutoCloseable {
     private String run(Cell cell, Job job, Verdict verdict) throws IOException {
         AtomicReference<String> reason = new AtomicReference<>("The process of the tests ended before this test did.");
         var deadline = clock.schedule(() -> {
-            reason.set("The tests of this task did not end within %d s.".formatted(LIMIT.toSeconds()));
+            reason.set("The tests of this task did not end within %d s.".formatted(limit.toSeconds()));
             cell.kill();
-        }, LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        }, limit.toMillis(), TimeUnit.MILLISECONDS);
         cells.add(cell);
         try {
             cell.start(gson.toJson(job), archive);

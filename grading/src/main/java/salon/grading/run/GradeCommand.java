@@ -101,7 +101,7 @@ public final class GradeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(process.protection());
         Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, process, words, new Hints(language.locale()));
+            Grader grader = new Grader(course, tasks, process, words, new Hints(language.locale())::of);
             CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
             for (Submission one : all) {
                 running.submit(() -> grade(one, grader, book, progress, words));
