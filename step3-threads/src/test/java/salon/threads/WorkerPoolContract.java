@@ -15,8 +15,10 @@ import salon.testing.Doing;
 import salon.testing.Progress;
 import salon.testing.Rest;
 import salon.testing.SpuriousWakeUp;
+import salon.testing.Task;
 
 /** What every {@link Pool} promises, whoever wrote it. */
+@Task("3.2")
 public abstract class WorkerPoolContract extends PoolStepsContract {
     @Test
     void execute_returns_while_the_task_still_runs() throws Exception {
