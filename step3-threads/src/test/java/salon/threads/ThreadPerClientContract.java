@@ -13,13 +13,16 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import salon.testing.Doing;
 import salon.testing.Meanwhile;
 import salon.testing.Progress;
+import salon.testing.SourceOrder;
 import salon.testing.Task;
 
 /** What every executor with a thread for each client promises, whoever wrote it. */
 @Task("3.1")
+@TestMethodOrder(SourceOrder.class)
 public abstract class ThreadPerClientContract {
     private static final String NAME = "Client-192.0.2.1:54321";
 

@@ -11,23 +11,17 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import salon.testing.Doing;
 import salon.testing.Progress;
 import salon.testing.Rest;
-import salon.testing.SpuriousWakeUp;
+import salon.testing.SourceOrder;
 import salon.testing.Task;
 
 /** What every {@link Pool} promises, whoever wrote it. */
 @Task("3.2")
+@TestMethodOrder(SourceOrder.class)
 public abstract class WorkerPoolContract extends PoolStepsContract {
-    @Test
-    void execute_returns_while_the_task_still_runs() throws Exception {
-        Pool pool = pool(1, 1);
-        Doing.start(() -> takes(pool, this::stay)).result("execute returns while the task still runs");
-        stayed(1);
-        assertThat(Doing.start(pool::waiting).result("waiting answers while a task runs"))
-                .as("tasks that wait while the only one runs").isZero();
-    }
 
     @Test
     void tasks_begin_in_the_order_in_which_they_came() throws Exception {
@@ -39,7 +33,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
             takesAll(pool, 1, () -> order.add(number));
         }
         openGate();
-        Progress.demand("every task that was taken runs", _ -> order.size() == 20);
+        Progress.demand("each task that was taken runs", _ -> order.size() == 20);
         assertThat(order).as("the order in which one thread ran 20 tasks").containsExactlyElementsOf(
                 IntStream.range(0, 20).boxed().toList());
     }
@@ -51,7 +45,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         stayed(3);
         assertThat(pool.waiting()).as("tasks of 13 that wait for one of 3 threads").isEqualTo(10);
         openGate();
-        Progress.demand("every task that was taken runs", _ -> begun.get() == 13);
+        Progress.demand("each task that was taken runs", _ -> begun.get() == 13);
         assertThat(threads).as("the threads that 13 tasks ran in, where a pool has 3").hasSizeLessThanOrEqualTo(3);
     }
 
@@ -82,17 +76,6 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     }
 
     @Test
-    void after_a_refusal_the_pool_goes_on() throws Exception {
-        Pool pool = pool(1, 0);
-        takesAll(pool, 1, this::stay);
-        assertThat(takesAnother(pool)).as("a second task is taken by 1 thread without a queue").isFalse();
-        Doing.start(pool::waiting).result("another thread may ask the pool when a task has been refused");
-        openGate();
-        Progress.demand("a task is taken once the thread's last one has ended", _ -> takes(pool, begun::incrementAndGet));
-        Progress.demand("a task that was taken after a refusal runs", _ -> begun.get() == 2);
-    }
-
-    @Test
     void a_task_that_throws_an_exception_or_an_error_does_not_end_its_thread() throws Exception {
         Pool pool = pool(1, 4);
         List<Runnable> tasks = List.of(
@@ -108,7 +91,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
             });
         }
         openGate();
-        Progress.demand("after a task that throws an exception or an error, the next one runs", _ -> begun.get() == 3);
+        Progress.demand("after a task that throws an exception or an error, the next task that was taken runs", _ -> begun.get() == 3);
         assertThat(threads).as("the threads of a pool of 1, all in all, when tasks have thrown").hasSize(1);
         threads.forEach(Rest::of);
         CountDownLatch again = new CountDownLatch(1);
@@ -132,12 +115,12 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         takesAll(pool, 1, () -> found.add(Thread.currentThread().isInterrupted()));
         takesAll(pool, 1, () -> Thread.currentThread().interrupt());
         openGate();
-        Progress.demand("after a task that has interrupted its thread, the next one runs", _ -> !found.isEmpty());
+        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs", _ -> !found.isEmpty());
         assertThat(found).as("whether a task found itself interrupted, after one that had interrupted its thread")
                 .containsExactly(false);
         threads.forEach(Rest::of); // it has looked for a task while it was interrupted, and found none
         takesAll(pool, 1, () -> found.add(true));
-        Progress.demand("after a task that has interrupted its thread, the next one runs", _ -> found.size() == 2);
+        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs", _ -> found.size() == 2);
     }
 
     @Test
@@ -157,17 +140,6 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         idle(pool(1, 0), 1);
         assertThat(threads).as("an idle thread waits, rather than look for tasks over and over")
                 .allMatch(Rest::isWaiting);
-    }
-
-    @Test
-    void a_thread_that_is_woken_for_nothing_waits_for_the_next_task() throws Exception {
-        Pool pool = pool(2, 0);
-        idle(pool, 2);
-        SpuriousWakeUp.in(pool, threads);
-        threads.forEach(Rest::of);
-        assertThat(threads).as("a thread that was woken for nothing (spuriously) lives on").allMatch(Thread::isAlive);
-        takesAll(pool, 2, this::stay);
-        Progress.demand("threads that were woken for nothing run the next tasks", _ -> begun.get() == 2);
     }
 
     @Test
@@ -212,18 +184,18 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     }
 
     @Test
-    void a_closed_pool_refuses_tasks() throws Exception {
-        Pool pool = pool(2, 10);
-        closes(pool);
-        assertThatExceptionOfType(RejectedExecutionException.class)
-                .as("what execute throws when the pool is closed").isThrownBy(() -> pool.execute(() -> {}));
-    }
-
-    @Test
     void close_ends_the_threads_busy_or_idle() throws Exception {
         Pool pool = pool(3, 0);
         idle(pool, 3);
         closing(pool);
         Progress.demand("close ends every thread of the pool", _ -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Test
+    void a_closed_pool_refuses_tasks() throws Exception {
+        Pool pool = pool(2, 10);
+        closes(pool);
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .as("what execute throws when the pool is closed").isThrownBy(() -> pool.execute(() -> {}));
     }
 }
