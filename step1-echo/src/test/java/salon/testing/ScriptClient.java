@@ -92,7 +92,8 @@ public final class ScriptClient implements AutoCloseable {
                 throw complaint.of(should, "the end came", difference(expected, Arrays.copyOf(heard, before)));
             }
             if (Arrays.mismatch(expected, before, length, heard, before, length) != -1) {
-                throw complaint.of(should, "something else came", difference(expected, complaint.withWhatFollows(heard, length)));
+                throw complaint.of(should, "something else came",
+                        difference(expected, complaint.withWhatFollows(heard, length)));
             }
         }
     }
@@ -103,12 +104,11 @@ public final class ScriptClient implements AutoCloseable {
 
     /** Hears this many bytes, or as many as there are before the end. */
     public byte[] hears(int count) throws IOException {
-        byte[] heard = new byte[count];
-        int length = 0;
-        for (int more = 0; length < count && more != -1; length += Math.max(0, more)) {
-            more = read(heard, length, "%,d bytes".formatted(count), () -> "");
+        try {
+            return socket.getInputStream().readNBytes(count);
+        } catch (SocketTimeoutException e) {
+            throw complaint.ofSilence("%,d bytes".formatted(count), "");
         }
-        return Arrays.copyOf(heard, length);
     }
 
     /** Hears one line, without its end. */
