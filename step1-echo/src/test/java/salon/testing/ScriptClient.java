@@ -23,6 +23,9 @@ public final class ScriptClient implements AutoCloseable {
     /** How long nothing may move. Generous: a right solution never comes near it. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Small, so that a megabyte is more than both sides' buffers hold. */
+    static final int BUFFER_BYTES = 65_536;
+
     private static final int SHOWN_BYTES = 64;
 
     private final Transcript transcript = new Transcript();
@@ -51,6 +54,7 @@ public final class ScriptClient implements AutoCloseable {
     /** Connects to a server whose failures somebody sees. */
     static ScriptClient connect(String name, int port, Witness witness) throws IOException {
         ScriptClient client = new ScriptClient(name, witness);
+        client.socket.setSendBufferSize(BUFFER_BYTES);
         client.socket.connect(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
         client.socket.setSoTimeout((int) PATIENCE.toMillis());
