@@ -5,8 +5,10 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
 set "salon=%here%step4-rooms\target\salon.jar"
 set "benchmarks=%here%benchmarks\target\benchmarks.jar"
+set "grading=%here%grading\target\grading.jar"
 set "module=step4-rooms"
 set "jar=%salon%"
+set "contracts=main"
 set "program="
 
 if "%~1"=="" goto list
@@ -17,6 +19,11 @@ for %%c in (load netty compare bench) do if "%~1"=="%%c" (
     set "module=benchmarks"
     set "jar=%benchmarks%"
 )
+for %%c in (grade gradescope progress) do if "%~1"=="%%c" (
+    set "module=grading"
+    set "jar=%grading%"
+    set "contracts=test"
+)
 for %%c in (server client multi-clients) do if "%~1"=="%%c" set program=-jar "%jar%" %%c
 if "%~1"=="step1" set program=-cp "%jar%" salon.echo.EchoServer
 if "%~1"=="step2" set program=-cp "%jar%" salon.protocol.PingServer
@@ -26,6 +33,9 @@ if "%~1"=="load" set program=-cp "%jar%" salon.benchmarks.load.Load
 if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.netty.NettyCommand
 if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
 if "%~1"=="bench" set program=--sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.bench.Bench
+if "%~1"=="grade" set program=-XX:+DisableAttachMechanism -cp "%jar%" salon.grading.run.GradeCommand
+if "%~1"=="gradescope" set program=-cp "%jar%" salon.grading.gradescope.GradescopeCommand
+if "%~1"=="progress" set program=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%jar%" salon.grading.progress.ProgressCommand --checkout "%here%."
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2
     exit /b 2
@@ -67,9 +77,12 @@ echo salon step1          step 1's server: echoes, one client at a time
 echo salon step2          step 2's server: answers PING, one client at a time
 echo salon step3          step 3's server: answers PING and REGISTER, many clients at once
 echo salon races          what goes wrong between threads, one demonstration after another
+echo salon progress       where you stand: tests what you wrote, draws the course, names what is next; --watch: at each save
 echo salon load           loads any server and prints what it did as one line of JSON; --help lists its scenarios
 echo salon netty          the same chat server by Netty's event loop, to measure ours beside it
 echo salon compare        what our server does per CPU second, beside Netty's
+echo salon grade          grades a class of students; --help lists its options
+echo salon gradescope     makes an autograder that does the same on Gradescope; --help lists its options
 echo salon bench          measures the lessons about threads, and shows what was predicted, expected and found
 exit /b 0
 
@@ -88,7 +101,7 @@ if %version% geq 25 set "jdk=%~1"
 exit /b
 
 :stale
-powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); if ($sources | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "step*\src\$env:contracts"), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); if ($sources | Where-Object FullName -NotLike '*\main\java\salon\*\exercise*' | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
 exit /b
 
 rem Windows does not replace a file that is open: a new jar has to wait until the programs that run from the old one end.
@@ -101,15 +114,15 @@ if errorlevel 1 (
 set "JAVA_HOME=%jdk%"
 set "log=%TEMP%\salon-build-%RANDOM%.log"
 rem Half written, perhaps, when an earlier build was interrupted.
-for %%b in ("%salon%" "%benchmarks%") do if exist "%%~b.new" del "%%~b.new"
+for %%b in ("%salon%" "%benchmarks%" "%grading%") do if exist "%%~b.new" del "%%~b.new"
 pushd "%here%"
-call mvn -B -q -DskipTests "-Dsalon.jar=%salon%.new" "-Dbenchmarks.jar=%benchmarks%.new" -pl %module% -am package >"%log%" 2>&1 <nul
+call mvn -B -q -DskipTests "-Dsalon.jar=%salon%.new" "-Dbenchmarks.jar=%benchmarks%.new" "-Dgrading.jar=%grading%.new" -pl %module% -am package >"%log%" 2>&1 <nul
 set "built=%ERRORLEVEL%"
 popd
 if not "%built%"=="0" type "%log%" 1>&2
 del "%log%"
 if not "%built%"=="0" exit /b 1
-for %%b in ("%salon%" "%benchmarks%") do if exist "%%~b.new" move /y "%%~b.new" "%%~b" >nul 2>nul
+for %%b in ("%salon%" "%benchmarks%" "%grading%") do if exist "%%~b.new" move /y "%%~b.new" "%%~b" >nul 2>nul
 if exist "%jar%.new" (
     echo The new build can not take the old one's place while a program runs from it: stop that program first. 1>&2
     exit /b 1

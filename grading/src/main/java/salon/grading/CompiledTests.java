@@ -9,7 +9,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -32,20 +31,19 @@ public final class CompiledTests {
             "Lnet/jqwik/api/Property;",
             "Lnet/jqwik/api/Example;");
 
-    private static final PathMatcher EXERCISE = FileSystems.getDefault().getPathMatcher("glob:**/exercise/*.class");
-
     private final Path classes;
 
     private CompiledTests(Path classes) {
         this.classes = classes;
     }
 
-    /** The tests in {@code exercise} packages below a folder such as {@code target/test-classes}. */
+    /** The tests in {@code exercise} packages below a folder such as {@code target/test-classes}, or a jar's root. */
     public static List<TaskTest> in(Path classes) throws IOException {
         List<TaskTest> tests = new ArrayList<>();
         if (Files.isDirectory(classes)) {
+            PathMatcher exercise = classes.getFileSystem().getPathMatcher("glob:**/exercise/*.class");
             try (Stream<Path> files = Files.walk(classes)) {
-                for (Path file : files.filter(EXERCISE::matches).sorted().toList()) {
+                for (Path file : files.filter(exercise::matches).sorted().toList()) {
                     tests.addAll(new CompiledTests(classes).of(file));
                 }
             }

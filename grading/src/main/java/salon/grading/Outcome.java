@@ -5,6 +5,8 @@ import java.util.Comparator;
 
 /** What became of a test or a task. Of several, the first that stands here decides: one failure is enough. */
 public enum Outcome {
+    /** The test did not catch what it must catch: its verdict on a student's class is worth nothing. */
+    BROKEN("grader broken"),
     /** Attempted, and wrong. */
     FAILED("failed"),
     /** Not attempted: a test met a stub. */

@@ -39,14 +39,18 @@ public final class Complaint {
      * @param more lines that tell more of it, each after a line break, or nothing
      */
     public AssertionError of(String should, String but, String more) {
-        return new AssertionError("%s%s should hear %s, but %s.%s%nWhat %s sent and received last:%n%s%s"
-                .formatted(beginning, name, should, but, more, name, transcript, witness));
+        return new AssertionError(sentence(should, but, more));
+    }
+
+    private String sentence(String should, String but, String more) {
+        return "%s%s should hear %s, but %s.%s%nWhat %s sent and received last:%n%s%s"
+                .formatted(beginning, name, should, but, more, name, transcript, witness);
     }
 
     /** Nothing came for too long. Finds out whether it comes when the client finishes sending. */
-    public AssertionError ofSilence(String should, String more) {
+    public Standstill ofSilence(String should, String more) {
         String but = "nothing came for %d s".formatted(ScriptClient.PATIENCE.toSeconds());
-        return of(should, but, more + whenSendingIsFinished());
+        return new Standstill(sentence(should, but, more + whenSendingIsFinished()));
     }
 
     private String whenSendingIsFinished() {

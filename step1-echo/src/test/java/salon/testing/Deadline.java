@@ -1,23 +1,18 @@
 package salon.testing;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ends what does not end by itself, and shows what every thread was doing. */
 public final class Deadline {
     private static final Duration MOMENT = Duration.ofMillis(250);
+    /** A second more than who waits within the work has, so that the one who knows more is the one who speaks. */
+    private static final int STILL = Progress.STILL + Progress.looks(1000);
 
     private Deadline() {}
 
@@ -29,9 +24,10 @@ public final class Deadline {
     }
 
     /**
-     * Does the work in a thread of its own and waits for it.
+     * Does the work in a thread of its own and waits for it, as long as its threads move (see {@link Progress}).
      *
-     * @throws AssertionError if the limit passes first; its message shows the threads that were in this project's code
+     * @throws AssertionError if nothing moves any more, or the limit has passed first; its message shows the threads
+     *     that were in this project's code
      * @throws Throwable what the work throws
      */
     public static <T extends @Nullable Object> T within(Duration limit, Work<T> work) throws Throwable {
@@ -42,7 +38,8 @@ public final class Deadline {
      * Does the work in a thread of its own and waits for it, or for what makes waiting vain.
      *
      * @param vain completes with what is to be thrown instead of waiting on
-     * @throws AssertionError if the limit passes first; its message shows the threads that were in this project's code
+     * @throws AssertionError if nothing moves any more, or the limit has passed first; its message shows the threads
+     *     that were in this project's code
      * @throws Throwable what the work throws
      */
     static <T extends @Nullable Object> T within(
@@ -55,16 +52,29 @@ public final class Deadline {
                 end.completeExceptionally(e);
             }
         });
+        Progress progress = new Progress(STILL, Progress.looks(limit.toMillis()));
         var _ = vain.thenAccept(end::completeExceptionally);
         try {
-            return end.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (progress.await(millis -> hasCome(end, millis))) {
+                return end.get();
+            }
+            throw new Standstill("The test hangs: %s.%n%n%s".formatted(progress.verdict(), ThreadDump.now().story()));
         } catch (ExecutionException e) {
             throw e.getCause();
-        } catch (TimeoutException e) {
-            throw new AssertionError("Nothing came of it within %d s. What every thread was doing:%n%n%s"
-                    .formatted(limit.toSeconds(), threads()));
         } finally {
             end(thread);
+        }
+    }
+
+    /** Whether it has come to its end, well or not, within so long. */
+    static boolean hasCome(Future<?> end, long millis) throws InterruptedException {
+        try {
+            end.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true;
         }
     }
 
@@ -73,23 +83,6 @@ public final class Deadline {
         if (!thread.join(MOMENT)) {
             thread.interrupt();
             thread.join(MOMENT);
-        }
-    }
-
-    /** The stacks of the threads, platform and virtual, that are in this project's code. */
-    public static String threads() throws IOException {
-        Path folder = Files.createTempDirectory("threads");
-        Path dump = folder.resolve("dump.txt");
-        try {
-            // Thread.getAllStackTraces does not know virtual threads; this dump has both kinds.
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                    .dumpThreads(dump.toString(), ThreadDumpFormat.TEXT_PLAIN);
-            return Arrays.stream(Files.readString(dump).split("\\R\\R"))
-                    .filter(thread -> thread.contains(" salon.") && !thread.contains(" salon.testing.Deadline.threads"))
-                    .collect(Collectors.joining("\n\n"));
-        } finally {
-            Files.deleteIfExists(dump);
-            Files.delete(folder);
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -15,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a thread of its own does, so that a test can go on meanwhile, see it wait, and ask what came of it. */
 public final class Doing<T extends @Nullable Object> {
-    /** Generous: a right solution never comes near it. */
+    /** Generous: a right solution never comes near it. What does not move is given up sooner: see {@link Progress}. */
     public static final long SECONDS = 8;
+
+    private static final long LOOK_NANOS = 1_000_000;
+    private static final int MANY_LOOKS = 100_000;
 
     private final FutureTask<T> task;
     private final Thread thread;
 
     private Doing(Callable<T> work) {
         task = new FutureTask<>(work);
-        thread = Thread.ofPlatform().daemon().name("Doing").start(task);
+        thread = Thread.ofPlatform().daemon().name(TestThreads.current().name("Doing")).start(task);
     }
 
     /** Begins. */
@@ -57,8 +59,8 @@ public final class Doing<T extends @Nullable Object> {
             List<T> results = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 arrived.incrementAndGet();
-                while (arrived.get() < 2 * (round + 1)) {
-                    Thread.yield(); // waiting by a lock would have one wake the other, and be ahead
+                for (int looks = 0; arrived.get() < 2 * (round + 1); looks++) {
+                    awaitOther(looks);
                 }
                 results.add(work.apply(i, round));
             }
@@ -66,15 +68,20 @@ public final class Doing<T extends @Nullable Object> {
         });
     }
 
-    /** What came of it; fails if nothing has within some seconds. */
+    /** Waiting by a lock would have one wake the other, and be ahead; but who hangs is not waited for at full speed. */
+    private static void awaitOther(int looks) {
+        if (looks < MANY_LOOKS) {
+            Thread.yield();
+        } else {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    /** What came of it; fails if nothing has and the test's threads do not move any more. */
     public T result(String promise) throws Exception {
+        Progress.demand(promise, millis -> Deadline.hasCome(task, millis));
         try {
-            return task.get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            AssertionError late = new AssertionError(
-                    "[%s] and yet after %d s it still waits, here:".formatted(promise, SECONDS));
-            late.setStackTrace(thread.getStackTrace());
-            throw late;
+            return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -83,15 +90,9 @@ public final class Doing<T extends @Nullable Object> {
         }
     }
 
-    /**
-     * Returns when the thread waits for something or has ended; after some seconds in any case, since a thread that
-     * polls, or reads a socket, counts as running.
-     */
+    /** Returns when the thread waits for something or has ended: see {@link Rest}. */
     public Doing<T> untilItWaits() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (isRunning(thread.getState()) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+        Rest.of(thread);
         return this;
     }
 
@@ -103,10 +104,6 @@ public final class Doing<T extends @Nullable Object> {
         return this;
     }
 
-    private static boolean isRunning(Thread.State state) {
-        return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
-    }
-
     /** Whether it has come to its end. */
     public boolean isDone() {
         return task.isDone();
@@ -115,5 +112,10 @@ public final class Doing<T extends @Nullable Object> {
     /** Interrupts the thread. */
     public void interrupt() {
         thread.interrupt();
+    }
+
+    /** The thread that does it. */
+    Thread thread() {
+        return thread;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import salon.exercise.Todo;
 
@@ -25,6 +26,7 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        TestThreads.begin();
         context.getStore(NAMESPACE).put(Todo.class, Todo.watch());
     }
 
@@ -53,7 +55,7 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
     }
 
     private static void judge(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
-        Task task = task(context);
+        Task task = task(context.getRequiredTestMethod(), context.getRequiredTestClass()).orElseThrow();
         CompletableFuture<Todo> todo = todo(context);
         Optional<Throwable> failure = failure(invocation, Duration.ofSeconds(task.seconds()), todo);
         failure.flatMap(TaskExtension::todoBehind).ifPresent(todo::complete);
@@ -89,19 +91,22 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
                 .findFirst();
     }
 
-    private static Task task(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Task.class)
-                .or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Task.class))
-                .orElseThrow();
+    /** The task of a test, which a class may say for all its tests. */
+    static Optional<Task> task(Method test, Class<?> ofClass) {
+        return AnnotationSupport.findAnnotation(test, Task.class)
+                .or(() -> AnnotationSupport.findAnnotation(ofClass, Task.class));
     }
 
     private static Throwable readOn(Throwable failure, TaskInfo task) {
-        if (failure instanceof TestAbortedException) {
+        if (failure instanceof TestAbortedException || failure instanceof GraderBroken) {
             return failure;
         }
-        String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
-        AssertionError told = new AssertionError("%s%nTask %s, %s. Read on in %s/README.md. A question that may help: %s"
-                .formatted(what, task.number(), task.title(), task.step(), task.hint()), failure);
+        boolean speaks = failure instanceof AssertionError;
+        String what = (speaks ? failure.getMessage() : failure) + "\n" + task.readOn();
+        Throwable cause = speaks && !(failure instanceof Standstill) ? failure.getCause() : failure;
+        AssertionError told = failure instanceof AssertionFailedError compared && compared.isExpectedDefined()
+                ? new AssertionFailedError(what, compared.getExpected(), compared.getActual(), cause) // IDEs show both
+                : new AssertionError(what, cause);
         told.setStackTrace(failure.getStackTrace());
         return told;
     }

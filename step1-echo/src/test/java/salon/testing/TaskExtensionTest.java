@@ -150,7 +150,7 @@ class TaskExtensionTest {
         TestExecutionResult result = result(selectMethod(Hanging.class, method));
         assertThat(result.getStatus()).isEqualTo(Status.FAILED);
         assertThat(result.getThrowable().orElseThrow())
-                .hasMessageStartingWith("Nothing came of it within 1 s.")
+                .hasMessageStartingWith("The test hangs: nothing came of it within 1 s.")
                 .hasMessageContaining("\"Bob\"")
                 .hasMessageContaining("waitsForAda");
     }

@@ -65,4 +65,10 @@ public record TaskInfo(String number, String title, int points, String hint, Lis
             default -> throw new IllegalArgumentException("no step has a task " + number);
         };
     }
+
+    /** Where a student who has failed it reads on. */
+    public String readOn() {
+        return "Task %s, %s. Read on in %s/README.md.\nA question that may help: %s"
+                .formatted(number, title, step(), hint);
+    }
 }

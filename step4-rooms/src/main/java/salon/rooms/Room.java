@@ -16,8 +16,9 @@ import salon.threads.Recipient;
  *   <li><b>Users come and go once.</b> {@code USER_JOINED} is offered to the others when a user's first connection
  *       joins, {@code USER_LEFT} when the last one leaves.
  *   <li><b>Nobody waits for anybody.</b> Offering never waits; a member that takes no more is passed over, and leaves
- *       by itself. Nothing is encoded or written under a lock: letters encode themselves later.
- *   <li>Any thread may call any method.
+ *       by itself. The room encodes and writes nothing: letters encode themselves later.
+ *   <li><b>A member's bug is its own.</b> If an {@code offer} throws, that call may fail with it; the room goes on.
+ *   <li>Any thread may call any method. When it returns, all that it offers has been offered.
  * </ul>
  */
 public interface Room {

@@ -6,10 +6,9 @@ import static salon.rooms.Mailbox.id;
 import static salon.rooms.Mailbox.noId;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import salon.protocol.Event.MessageSent;
@@ -17,6 +16,7 @@ import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.JoinSuccess;
 import salon.protocol.Reply.RoomInfo;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -166,12 +166,25 @@ public abstract class ChatRoomContract {
     }
 
     @Test
-    void a_member_that_takes_no_more_is_passed_over_and_its_leaving_is_heard_once() throws Exception {
-        Recipient full = _ -> false;
+    void a_user_is_known_by_its_name_and_not_by_the_object_that_holds_the_name() {
+        Mailbox telephone = new Mailbox("Bob's telephone");
+        join(ada);
+        room.join(bob, RoomScene.usernameOf(bob), noId());
+        room.join(telephone, RoomScene.usernameOf(bob), noId());
+        room.leave(bob);
+        ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob").hearsNothingMore();
+    }
+
+    @Test
+    void a_member_that_takes_no_more_is_passed_over_and_its_leaving_is_heard_once() {
+        AtomicInteger offers = new AtomicInteger();
+        Recipient full = _ -> offers.incrementAndGet() > 100; // takes one in the end, from a room that never gives up
         join(ada);
         room.join(full, "Full", noId());
         join(bob);
         say(ada, "can you all hear me?");
+        assertThat(offers).as("how often Full was offered something: JOIN_SUCCESS, USER_JOINED and MESSAGE, each of "
+                + "which it did not take").hasValue(3);
         room.leave(full);
         ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Full", "USER_JOINED Bob");
         bob.hears("JOIN_SUCCESS tech [Ada, Bob, Full]");
@@ -181,23 +194,38 @@ public abstract class ChatRoomContract {
     }
 
     @Test
-    void two_who_speak_at_once_are_heard_in_one_order_by_all() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), MessageSent.class);
+    void the_room_encodes_nothing() throws Exception {
         join(ada);
-        room.join(dan, "Dan", noId());
-        join(bob, cem);
-        dan.meanwhile(() -> room.say(ada, "one", noId()), () -> room.say(bob, "two", noId()));
-        assertThat(Stream.of(ada, bob, cem, dan.mailbox()).map(member -> Notes.of(member).said()).distinct())
-                .as("what the members heard of two who spoke at once").hasSize(1);
+        assertThat(Mentions.of(room.getClass()))
+                .as("what %s calls: a letter encodes itself, in its writer's thread, and a room only offers it",
+                        room.getClass().getSimpleName())
+                .noneMatch(called -> called.equals("salon.threads.Letter.json")
+                        || called.startsWith("salon.protocol.JsonCodec.") || called.startsWith("com.google.gson.Gson."));
     }
 
     @Test
-    void who_joins_while_somebody_speaks_hears_it_after_join_success_or_not_at_all() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), JoinSuccess.class);
+    void whatever_is_refused_or_fails_the_room_goes_on() throws Exception {
+        Recipient broken = _ -> {
+            throw new IllegalStateException("a bug, for this test");
+        };
         join(ada);
-        dan.meanwhile(() -> joined(dan, "Dan"), () -> room.say(ada, "one", noId()));
-        say(ada, "two");
-        assertThat(Notes.of(dan.mailbox()).said()).as("what Dan heard").containsEntry(2L, "Ada: two");
+        goesOnAfter("a stranger spoke", () -> room.say(bob, "let me in", noId()));
+        goesOnAfter("a stranger left", () -> left(bob));
+        goesOnAfter("a member joined again", () -> joined(ada, "Ada"));
+        goesOnAfter("a member joined whose offer() throws an exception", () -> joined(broken, "Dan"));
+        goesOnAfter("somebody spoke to a member whose offer() throws", () -> room.say(ada, "hello, Dan", noId()));
+        room.silence();
+        goesOnAfter("somebody spoke in the silent room", () -> room.say(ada, "hello?", noId()));
+    }
+
+    /** In threads of their own, since a thread may enter again what it has locked itself and not unlocked. */
+    private void goesOnAfter(String words, Callable<Boolean> deed) throws Exception {
+        try {
+            Doing.start(deed).result(words + ", and that comes to an end");
+        } catch (Exception e) {
+            // As it may where an offer throws: that one call may fail with it.
+        }
+        Doing.start(room::info).result(words + ", and after that the room can still be used");
     }
 
     private boolean joined(Recipient who, String username) {
@@ -210,44 +238,58 @@ public abstract class ChatRoomContract {
         return true;
     }
 
-    private void allKnow(List<Mailbox> members, String... present) {
-        for (Mailbox member : members) {
-            assertThat(Notes.of(member).present()).as("who is there, for all that %s knows", member)
-                    .containsExactly(present);
-        }
+    /** Has the second deed come between wherever it can in the first, and asks those who are inside then. */
+    private void cross(Function<RoomScene, Deed> first, Function<RoomScene, Deed> second,
+            Function<RoomScene, List<Mailbox>> inside) throws Exception {
+        new Crossings<>(Room.class, RoomScene::new, () -> room("tech", "Tech", ""), "tech", "Tech", "").cross(
+                scene -> List.of(first.apply(scene), second.apply(scene)),
+                scene -> scene.everyoneAgrees(inside.apply(scene)));
+    }
+
+    @Test
+    void two_who_speak_at_once_are_heard_in_one_order_by_all() throws Exception {
+        cross(s -> s.speaks(s.ada), s -> s.speaks(s.bob), s -> List.of(s.ada, s.bob, s.dan));
+    }
+
+    @Test
+    void who_joins_while_somebody_speaks_hears_it_after_join_success_or_not_at_all() throws Exception {
+        cross(s -> s.joins(s.cem), s -> s.speaks(s.bob), s -> List.of(s.ada, s.bob, s.dan, s.cem));
+        cross(s -> s.speaks(s.bob), s -> s.joins(s.cem), s -> List.of(s.ada, s.bob, s.dan, s.cem));
+    }
+
+    @Test
+    void while_one_leaves_another_is_heard_by_all_who_stay() throws Exception {
+        cross(s -> s.leaves(s.bob), s -> s.speaks(s.ada), s -> List.of(s.ada, s.dan));
+        cross(s -> s.speaks(s.ada), s -> s.leaves(s.bob), s -> List.of(s.ada, s.dan));
+        cross(s -> s.speaks(s.ada), s -> s.leaves(s.dan), s -> List.of(s.ada, s.bob));
     }
 
     @Test
     void two_who_join_at_once_know_of_each_other() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), JoinSuccess.class);
-        join(ada);
-        dan.meanwhile(() -> joined(dan, "Dan"), () -> joined(bob, "Bob"));
-        allKnow(List.of(ada, bob, dan.mailbox()), "Ada", "Bob", "Dan");
+        cross(s -> s.joins(s.cem), s -> s.joins(s.eva), s -> List.of(s.ada, s.bob, s.dan, s.cem, s.eva));
+    }
+
+    @Test
+    void two_who_leave_at_once_are_both_seen_to() throws Exception {
+        cross(s -> s.leaves(s.bob), s -> s.leaves(s.dan), s -> List.of(s.ada));
     }
 
     @Test
     void who_joins_while_another_leaves_does_not_take_it_for_present() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), JoinSuccess.class);
-        join(ada, bob);
-        dan.meanwhile(() -> joined(dan, "Dan"), () -> left(bob));
-        allKnow(List.of(ada, dan.mailbox()), "Ada", "Dan");
+        cross(s -> s.joins(s.cem), s -> s.leaves(s.bob), s -> List.of(s.ada, s.dan, s.cem));
+        cross(s -> s.leaves(s.bob), s -> s.joins(s.cem), s -> List.of(s.ada, s.dan, s.cem));
     }
 
     @Test
     void a_user_whose_two_connections_join_at_once_is_announced_once() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), UserJoined.class);
-        room.join(dan, "Dan", noId());
-        dan.meanwhile(() -> joined(bob, "Bob"), () -> joined(new Mailbox("Bob's telephone"), "Bob"));
-        dan.mailbox().hears("JOIN_SUCCESS tech [Dan]", "USER_JOINED Bob").hearsNothingMore();
+        cross(s -> s.joins(s.eva), s -> s.joins(s.evasTelephone),
+                s -> List.of(s.ada, s.bob, s.dan, s.eva, s.evasTelephone));
     }
 
     @Test
     void a_user_whose_one_connection_joins_while_the_other_leaves_is_there_for_everyone() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), UserLeft.class);
-        room.join(dan, "Dan", noId());
-        join(ada, bob);
-        dan.meanwhile(() -> left(bob), () -> joined(new Mailbox("Bob's telephone"), "Bob"));
-        allKnow(List.of(ada, dan.mailbox()), "Ada", "Bob", "Dan");
+        cross(s -> s.leaves(s.bob), s -> s.joins(s.bobsTelephone), s -> List.of(s.ada, s.dan, s.bobsTelephone));
+        cross(s -> s.joins(s.bobsTelephone), s -> s.leaves(s.bob), s -> List.of(s.ada, s.dan, s.bobsTelephone));
     }
 
     @Test
@@ -265,46 +307,29 @@ public abstract class ChatRoomContract {
 
     @Test
     void what_is_being_said_when_the_room_is_silenced_has_been_offered_to_all_when_it_is_silent() throws Exception {
-        Dawdler dan = new Dawdler(new Mailbox("Dan"), MessageSent.class);
-        room.join(dan, "Dan", noId());
-        join(ada, bob);
-        dan.meanwhile(() -> room.say(ada, "one", noId()), () -> {
-            room.silence();
-            assertThat(Notes.of(bob).said()).as("what Bob has heard of a message that was on its way, now that the "
-                    + "room is silent").containsEntry(1L, "Ada: one");
-            return true;
-        });
+        cross(s -> s.speaks(s.ada), RoomScene::fallsSilent, s -> List.of(s.ada, s.bob, s.dan));
     }
 
     @Test
     void many_talk_come_and_go_at_once_and_everyones_letters_agree() throws Exception {
-        int threads = 6;
-        int rounds = 150;
-        Queue<Mailbox> guests = new ConcurrentLinkedQueue<>();
+        int threads = 4;
+        int rounds = 25;
         join(ada, bob);
         Doing.together(threads, i -> () -> {
             String username = "guest " + i / 2; // two threads to a user
             for (int round = 0; round < rounds; round++) {
                 Mailbox guest = new Mailbox(username);
-                guests.add(guest);
                 room.join(guest, username, noId());
                 room.say(guest, "round " + round + " of " + i, noId());
-                room.say(i % 2 == 0 ? ada : bob, "welcome, " + i, noId());
                 room.leave(guest);
+                Notes.of(guest);
             }
             return true;
         });
         assertThat(room.info().membersCount()).as("how many users are in when all guests have left").isEqualTo(2);
         Notes adas = Notes.of(ada);
         assertThat(adas.present()).as("who is there, for all that Ada knows").containsExactly("Ada", "Bob");
-        assertThat(adas.said().keySet()).as("the numbers of the messages that Ada heard")
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 2L * threads * rounds).boxed().toList());
+        assertThat(adas.said()).as("what Ada heard").hasSize(threads * rounds);
         assertThat(Notes.of(bob).said()).as("what Bob heard, beside Ada").isEqualTo(adas.said());
-        for (Mailbox guest : guests) {
-            Notes notes = Notes.of(guest);
-            assertThat(notes.said()).as("what a guest heard").hasSizeGreaterThanOrEqualTo(2);
-            notes.said().forEach((seq, text) ->
-                    assertThat(text).as("message %d as a guest heard it", seq).isEqualTo(adas.said().get(seq)));
-        }
     }
 }

@@ -11,35 +11,53 @@ import salon.protocol.Event.MessageSent;
 import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.JoinSuccess;
+import salon.testing.Doing;
 import salon.threads.Letter;
 import salon.threads.Recipient;
 
 /**
- * A member that keeps all it is offered. Any thread may offer; the test's reads, in words such as
- * {@code MESSAGE 1 Ada: hello}.
+ * A member that keeps all it is offered, and passes a turnstile whenever it is used. Any thread may offer; the test's
+ * reads, in words such as {@code MESSAGE 1 Ada: hello}.
  */
 final class Mailbox implements Recipient {
-    private static final int SECONDS = 8;
-
     private final String name;
+    private final Turnstile turnstile;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Envelope> unheard = new LinkedBlockingQueue<>();
 
     Mailbox(String name) {
+        this(name, new Turnstile());
+    }
+
+    Mailbox(String name, Turnstile turnstile) {
         this.name = name;
+        this.turnstile = turnstile;
     }
 
     @Override
     public boolean offer(Letter letter) {
+        turnstile.use();
         letters.add(letter);
         unheard.add(letter.envelope());
         return true;
     }
 
-    /** Hears exactly this next, now or within some seconds. */
-    Mailbox hears(String... expected) throws InterruptedException {
+    @Override
+    public boolean equals(Object other) {
+        turnstile.use();
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        turnstile.use();
+        return name.hashCode(); // which another mailbox may have, too
+    }
+
+    /** Has been offered exactly this next. */
+    Mailbox hears(String... expected) {
         for (String words : expected) {
-            compare(words, next());
+            compare(words, Optional.ofNullable(unheard.poll()));
         }
         return this;
     }
@@ -54,15 +72,15 @@ final class Mailbox implements Recipient {
 
     /** Hears this, now or within some seconds, and perhaps messages before it. */
     void hearsAfterMessages(String expected) throws InterruptedException {
-        Optional<Envelope> next = next();
+        Optional<Envelope> next = soon();
         while (next.isPresent() && next.get().message() instanceof MessageSent) {
-            next = next();
+            next = soon();
         }
         compare(expected, next);
     }
 
-    private Optional<Envelope> next() throws InterruptedException {
-        return Optional.ofNullable(unheard.poll(SECONDS, TimeUnit.SECONDS));
+    private Optional<Envelope> soon() throws InterruptedException {
+        return Optional.ofNullable(unheard.poll(Doing.SECONDS, TimeUnit.SECONDS));
     }
 
     /** Has heard all that it was offered. */
@@ -78,7 +96,8 @@ final class Mailbox implements Recipient {
         return List.copyOf(letters);
     }
 
-    private static String inWords(Envelope envelope) {
+    /** What it says, in short. */
+    static String inWords(Envelope envelope) {
         String words = switch (envelope.message()) {
             case JoinSuccess joined ->
                 "JOIN_SUCCESS " + joined.roomId() + " " + joined.members().stream().sorted().toList();

@@ -27,7 +27,7 @@ final class Notes {
         this.mailbox = mailbox;
     }
 
-    /** From the letters of one stay in a room. */
+    /** From all the letters; what was said, from those of one stay in a room. */
     static Notes of(Mailbox mailbox) {
         Notes notes = new Notes(mailbox);
         mailbox.letters().stream().map(Letter::envelope).forEach(envelope -> notes.take(envelope.message()));
@@ -36,32 +36,39 @@ final class Notes {
 
     private void take(Message message) {
         if (message instanceof JoinSuccess joined) {
-            inside = true;
             assertThat(joined.members()).as("the members in %s's JOIN_SUCCESS", mailbox).doesNotHaveDuplicates();
+            inside = true;
+            present.clear(); // it may have come from another room
             present.addAll(joined.members());
             return;
         }
-        assertThat(inside).as("%s has been offered JOIN_SUCCESS before %s", mailbox, message).isTrue();
+        holds(inside, "%s was offered %s before its JOIN_SUCCESS", mailbox, message);
         switch (message) {
-            case UserJoined event ->
-                assertThat(present.add(event.username()))
-                        .as("%s hears that %s came, who was not there before", mailbox, event.username()).isTrue();
-            case UserLeft event ->
-                assertThat(present.remove(event.username()))
-                        .as("%s hears that %s left, who was there", mailbox, event.username()).isTrue();
+            case UserJoined event -> holds(present.add(event.username()),
+                    "%s heard that %s came, who was there already", mailbox, event.username());
+            case UserLeft event -> holds(present.remove(event.username()),
+                    "%s heard that %s left, who was not there", mailbox, event.username());
             case MessageSent sent -> take(sent);
             default -> throw new AssertionError(mailbox + " should not be offered " + message);
         }
     }
 
     private void take(MessageSent sent) {
-        assertThat(present).as("who is there, for all that %s knows, when %s speaks", mailbox, sent.username())
-                .contains(sent.username());
+        holds(present.contains(sent.username()),
+                "%s heard %s speak, who was not there for all it knew", mailbox, sent.username());
         if (!said.isEmpty()) {
-            assertThat(sent.seq()).as("the seq that %s is offered after %d", mailbox, said.lastKey())
-                    .isEqualTo(said.lastKey() + 1);
+            long last = said.lastKey();
+            holds(sent.seq() > last, "%s heard message %d after message %d", mailbox, sent.seq(), last);
+            holds(sent.seq() == last + 1, "%s missed a message: it heard number %d right after number %d", mailbox,
+                    sent.seq(), last);
         }
         said.put(sent.seq(), sent.username() + ": " + sent.message());
+    }
+
+    private static void holds(boolean condition, String otherwise, Object... words) {
+        if (!condition) {
+            throw new AssertionError(otherwise.formatted(words));
+        }
     }
 
     /** Who is there. */

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import salon.protocol.Request;
+import salon.rooms.Crossings.Claim;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -33,8 +39,23 @@ public abstract class TokenSessionsContract {
         String bobs = opened(sessions, bob);
         assertThat(sessions.isValid(ada, adas)).as("Ada's token on Ada's connection").isTrue();
         assertThat(sessions.isValid(bob, bobs)).as("Bob's token on Bob's connection").isTrue();
+        assertThat(sessions.isValid(ada, asItComesOverTheWire(adas)))
+                .as("Ada's token on Ada's connection, as it comes over the wire: equal text, and another String").isTrue();
         assertThat(sessions.isValid(bob, adas)).as("Ada's token on Bob's connection").isFalse();
         assertThat(sessions.isValid(ada, bobs)).as("Bob's token on Ada's connection").isFalse();
+    }
+
+    private static String asItComesOverTheWire(String token) {
+        return new String(token.toCharArray());
+    }
+
+    @Test
+    void two_connections_have_a_session_each_also_if_they_share_their_hash_code() {
+        Sessions sessions = sessions();
+        Recipient other = new Mailbox("Ada");
+        opened(sessions, ada);
+        assertThat(sessions.open(other)).as("the token of a connection whose hash code is another's, too").isPresent();
+        assertThat(sessions.count()).as("how many sessions two connections have").isEqualTo(2);
     }
 
     @Test
@@ -93,11 +114,11 @@ public abstract class TokenSessionsContract {
     void nobody_can_guess_a_token() {
         Sessions sessions = sessions();
         List<String> tokens = mailboxes(1_000).stream().map(connection -> opened(sessions, connection)).toList();
-        assertThat(tokens).as("a thousand tokens").doesNotHaveDuplicates();
         // At most as many bits as the letters seen at each place can tell apart; a UUID comes to 122.
         double bits = IntStream.range(0, tokens.getFirst().length()).mapToDouble(place -> bits(tokens, place)).sum();
         assertThat(bits).as("random bits in a token like %s, of which there should be 128", tokens.getFirst())
                 .isGreaterThan(126);
+        assertThat(tokens).as("a thousand tokens").doesNotHaveDuplicates();
     }
 
     private static double bits(List<String> tokens, int place) {
@@ -109,19 +130,81 @@ public abstract class TokenSessionsContract {
         return Math.log((double) letters) / Math.log(2);
     }
 
-    @Test
-    void of_many_threads_that_open_a_session_for_one_connection_exactly_one_does() throws Exception {
-        Sessions sessions = sessions();
-        List<Recipient> connections = mailboxes(5_000);
-        List<Long> opened = Doing.together(4, _ -> () ->
-                connections.stream().filter(connection -> sessions.open(connection).isPresent()).count());
-        assertThat(opened.stream().mapToLong(Long::longValue).sum())
-                .as("sessions that 4 threads opened, each of them for each of 5000 connections").isEqualTo(5_000);
-        assertThat(sessions.count()).as("how many sessions there are then").isEqualTo(5_000);
-    }
-
     private static List<Recipient> mailboxes(int count) {
         return IntStream.range(0, count).<Recipient>mapToObj(i -> new Mailbox("client " + i)).toList();
+    }
+
+    @Test
+    void a_server_that_is_started_again_does_not_make_the_same_tokens() {
+        assertThat(opened(sessions(), ada)).as("the first token, the same as when the server was started before")
+                .isNotEqualTo(opened(sessions(), ada));
+    }
+
+    @Test
+    void tokens_are_made_of_what_a_SecureRandom_gives() throws Exception {
+        Sessions sessions = sessions();
+        opened(sessions, ada);
+        Set<String> called = Mentions.of(sessions.getClass());
+        assertThat(called).as("what makes the tokens: a SecureRandom, whose numbers nobody can work out from earlier ones")
+                .anyMatch(member -> member.startsWith("java.security.SecureRandom.")
+                        || member.equals("java.util.UUID.randomUUID"));
+        assertThat(called).as("what makes numbers that can be worked out from earlier ones")
+                .doesNotContain("java.util.Random.<init>", "java.util.SplittableRandom.<init>", "java.lang.Math.random",
+                        "java.util.concurrent.ThreadLocalRandom.current");
+    }
+
+    /** Sessions, and a connection with which two threads do something at once. */
+    private static final class Desk {
+        private final Sessions sessions;
+        private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
+        private final Recipient connection;
+
+        private Desk(Sessions sessions, Turnstile turnstile) {
+            this.sessions = sessions;
+            connection = new Mailbox("Ada", turnstile);
+        }
+
+        Deed opens() {
+            return new Deed("a session is opened for a connection",
+                    () -> sessions.open(connection).map(tokens::add).orElse(false));
+        }
+
+        Deed closes() {
+            return new Deed("the connection's session is closed", () -> {
+                sessions.close(connection);
+                return true;
+            });
+        }
+
+        void oneWasGiven() {
+            assertThat(tokens).as("the tokens that two threads were given, which opened a session for one connection at "
+                    + "once").hasSize(1);
+            assertThat(sessions.isValid(connection, tokens.element())).as("the one token is valid").isTrue();
+            assertThat(sessions.count()).as("how many sessions there are").isEqualTo(1);
+        }
+
+        void isOpenOrClosed() {
+            boolean valid = sessions.isValid(connection, tokens.element());
+            assertThat(sessions.count()).as("how many sessions there are, where the token is %s",
+                    valid ? "valid" : "not valid").isEqualTo(valid ? 1 : 0);
+            assertThat(sessions.open(connection).isEmpty()).as("another session is refused, where the token is %s",
+                    valid ? "valid" : "not valid").isEqualTo(valid);
+        }
+    }
+
+    private void cross(Function<Desk, List<Deed>> deeds, Claim<Desk> claim) throws Exception {
+        new Crossings<>(Sessions.class, Desk::new, this::sessions).cross(deeds, claim);
+    }
+
+    @Test
+    void of_two_threads_that_open_a_session_for_one_connection_exactly_one_does() throws Exception {
+        cross(desk -> List.of(desk.opens(), desk.opens()), Desk::oneWasGiven);
+    }
+
+    @Test
+    void a_session_that_is_closed_while_it_is_opened_is_open_then_or_closed_and_nothing_between() throws Exception {
+        cross(desk -> List.of(desk.opens(), desk.closes()), Desk::isOpenOrClosed);
+        cross(desk -> List.of(desk.closes(), desk.opens()), Desk::isOpenOrClosed);
     }
 
     @Test
@@ -129,7 +212,7 @@ public abstract class TokenSessionsContract {
         Sessions sessions = sessions();
         List<Boolean> valid = Doing.together(4, i -> () -> {
             boolean allValid = true;
-            for (int round = 0; round < 2000; round++) {
+            for (int round = 0; round < 500; round++) {
                 Recipient connection = new Mailbox("client " + i);
                 allValid &= sessions.isValid(connection, sessions.open(connection).orElse("none"));
                 sessions.close(connection);

@@ -1,0 +1,116 @@
+package salon.grading.jvm;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import salon.grading.Course;
+import salon.grading.TaskResult;
+import salon.grading.TaskTest;
+import salon.grading.compile.Compiled;
+import salon.grading.harness.Job;
+import salon.testing.TaskInfo;
+
+/**
+ * Judges tasks, each in a process of its own, which is given a folder that is empty, an environment that is empty, little
+ * memory and a deadline, and whose whole tree is killed at the end. Safe for any thread: a run shares nothing with others.
+ */
+public final class TaskProcess implements AutoCloseable {
+    /** What the tests of a task may take, long for a right solution on a busy machine. */
+    public static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final Duration limit;
+    private final Course course;
+    private final Archive archive;
+    private final Protection protection;
+    private final Gson gson = new Gson();
+    private final Set<Cell> cells = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("Deadlines").factory());
+
+    /** Gives each task so much time at most. */
+    public TaskProcess(Course course, Archive archive, Protection protection, Duration limit) {
+        this.course = course;
+        this.limit = limit;
+        this.archive = archive;
+        this.protection = protection;
+    }
+
+    /** With the strongest protection that a process can be started under on this machine and does its work. */
+    public static TaskProcess of(Course course, Archive archive) {
+        return new TaskProcess(course, archive,
+                Protection.best(one -> new TaskProcess(course, archive, one, LIMIT).works()), LIMIT);
+    }
+
+    /** What keeps the processes apart. */
+    public Protection protection() {
+        return protection;
+    }
+
+    /** Whether a process can be started, find its classes and the loopback address, and speak. */
+    private boolean works() {
+        try (Cell cell = new Cell(protection, new Compiled(Map.of(), Map.of(), List.of()))) {
+            Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), "", "");
+            Verdict nothing = new Verdict(List.of());
+            run(cell, job, nothing);
+            return nothing.isComplete();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What becomes of a task's tests on a student's compiled classes.
+     *
+     * @throws IOException if no process can be started, or this was closed meanwhile: then nobody knows anything
+     */
+    public TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
+        long start = System.nanoTime();
+        List<TaskTest> tests = course.tests(task);
+        Verdict verdict = new Verdict(tests);
+        try (Cell cell = new Cell(protection, compiled)) {
+            Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), task.number(),
+                    tests.getFirst().className());
+            String reason = run(cell, job, verdict);
+            return new TaskResult(task, verdict.end(reason), Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** Returns why a test that was not seen was not seen. */
+    private String run(Cell cell, Job job, Verdict verdict) throws IOException {
+        AtomicReference<String> reason = new AtomicReference<>("The process of the tests ended before this test did.");
+        var deadline = clock.schedule(() -> {
+            reason.set("The tests of this task did not end within %d s.".formatted(limit.toSeconds()));
+            cell.kill();
+        }, limit.toMillis(), TimeUnit.MILLISECONDS);
+        cells.add(cell);
+        try {
+            cell.start(gson.toJson(job), archive);
+            new Channel(job.secret()).listen(cell, verdict);
+        } finally {
+            deadline.cancel(false);
+            if (!cells.remove(cell)) {
+                throw new IOException("The grader was told to stop.");
+            }
+        }
+        return reason.get();
+    }
+
+    /** Ends what still runs; what would become of it nobody knows. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        for (Cell cell : Set.copyOf(cells)) {
+            cells.remove(cell);
+            cell.kill();
+        }
+    }
+}

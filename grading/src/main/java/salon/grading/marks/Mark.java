@@ -1,0 +1,20 @@
+package salon.grading.marks;
+
+import java.util.List;
+import salon.grading.Outcome;
+import salon.grading.TaskResult;
+import salon.testing.TaskInfo;
+
+/**
+ * What a task has earned.
+ *
+ * @param task as the scheme has it
+ * @param missing the numbers of the tasks that it needs and that have not passed
+ * @param points that are earned, of those that the task has
+ */
+public record Mark(TaskInfo task, TaskResult result, List<String> missing, int points) {
+    /** Whether it has passed and yet earns nothing, for want of what it needs. */
+    public boolean isWithheld() {
+        return result.outcome() == Outcome.PASSED && points < task.points();
+    }
+}

@@ -1,0 +1,159 @@
+package salon.grading.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import salon.grading.ClassReport;
+import salon.grading.Course;
+import salon.grading.Grade;
+import salon.grading.Words;
+import salon.grading.compile.Compiler;
+import salon.grading.compile.Sources;
+import salon.grading.compile.Submission;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.TaskProcess;
+import salon.grading.hints.Hints;
+import salon.grading.marks.Scheme;
+import salon.grading.marks.SchemeFile;
+import salon.grading.report.Reports;
+import salon.testing.TaskInfo;
+import salon.rooms.cli.Language;
+import salon.threads.OneLineErrors;
+import salon.threads.Ranges;
+
+/** {@code salon grade}: judges the submissions of a class, and writes down what became of each. */
+@Command(name = "grade", sortOptions = false, showDefaultValues = true,
+        description = "Grades a class: a folder or zip archive for each student, with their Your….java files.")
+public final class GradeCommand implements Callable<Integer> {
+    private static final int MOST_AT_ONCE = 64;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--submissions", required = true, paramLabel = "DIR",
+            showDefaultValue = Visibility.NEVER,
+            description = "where the students' folders or archives lie")
+    private Path submissions = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", showDefaultValue = Visibility.NEVER,
+            description = "where the results go")
+    private Path out = Path.of("");
+
+    @Option(names = "--step", description = "grades the tasks of this step only")
+    private @Nullable Integer step;
+
+    @Option(names = "--points", paramLabel = "FILE", showDefaultValue = Visibility.NEVER,
+            description = "what differs from the course's own points, prerequisites, and days from which students see a task")
+    private @Nullable Path points;
+
+    @Option(names = "--resume", description = "goes on with what is in the folder of the results")
+    private boolean resume;
+
+    @Option(names = "--seed", description = "what is drawn is drawn from it")
+    private long seed = 1;
+
+    @Option(names = "--parallel", description = "how many submissions at once")
+    private int parallel = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--lang", description = "of what the grader says: ${COMPLETION-CANDIDATES}")
+    private Language language = Language.ofMachine();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    @SuppressWarnings("unused") // read by picocli
+    private boolean help;
+
+    GradeCommand() {}
+
+    /** Runs the command. */
+    public static void main(String[] args) {
+        System.exit(OneLineErrors.run(new GradeCommand(), args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Words words = new Words(language.locale());
+        Scheme scheme = points == null ? Scheme.ofCourse() : SchemeFile.read(points, words);
+        int workers = new Ranges(spec).within("--parallel", parallel, 1, MOST_AT_ONCE);
+        Course course = Course.ofThisProgram();
+        List<TaskInfo> tasks = tasks(course);
+        List<Submission> all = submissions(words);
+        if (Gradebook.isIn(out) && !resume) {
+            throw new IOException(words.say("out.used", out));
+        }
+        Gradebook book = new Gradebook(out, seed + " " + tasks);
+        Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, all.size(), words);
+        TaskProcess process = TaskProcess.of(course, Archive.in(out));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
+        spec.commandLine().getOut().println(process.protection());
+        Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
+        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
+            CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
+            for (Submission one : all) {
+                running.submit(() -> grade(one, grader, book, progress, words));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                reporting.add(running.take().get());
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+        reporting.end();
+        progress.end();
+        return 0;
+    }
+
+    private static Grade grade(Submission one, Grader grader, Gradebook book, Progress progress, Words words)
+            throws IOException {
+        Sources sources = one.sources(words);
+        Optional<Grade> known = book.find(one.student(), sources);
+        if (known.isPresent()) {
+            progress.known();
+            return known.get();
+        }
+        Grade grade = grader.grade(one.student(), sources);
+        book.write(grade, sources);
+        progress.graded(grade);
+        return grade;
+    }
+
+    /** What is to be said of the run whatever comes of it. */
+    private ClassReport run(TaskProcess process) {
+        String command = "./salon grade " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return new ClassReport(List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
+    }
+
+    private List<TaskInfo> tasks(Course course) {
+        if (step == null) {
+            return course.tasks();
+        }
+        String first = new Ranges(spec).within("--step", step, 1, 4) + ".";
+        return course.tasks().stream().filter(task -> task.number().startsWith(first)).toList();
+    }
+
+    private List<Submission> submissions(Words words) throws IOException {
+        if (!Files.isDirectory(submissions)) {
+            throw new IOException(words.say("submissions.none", submissions));
+        }
+        List<Submission> all = Submission.in(submissions);
+        if (all.isEmpty()) {
+            throw new IOException(words.say("submissions.empty", submissions));
+        }
+        return all;
+    }
+}

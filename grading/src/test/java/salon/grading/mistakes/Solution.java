@@ -1,0 +1,62 @@
+package salon.grading.mistakes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import salon.grading.compile.Sources;
+
+/**
+ * A solution of the catalogue: a file that says in its first lines what is wrong with it, or that nothing is.
+ *
+ * @param what the mistake, or the style of a right solution
+ * @param told what the student must be told; empty for a right solution
+ */
+record Solution(Path file, String what, String task, Optional<String> told, String text) {
+    private static final Path CATALOGUE = Path.of("src/test/resources/salon/grading");
+
+    /** Those below a folder of the catalogue, such as {@code 3.3}; all of them for an empty name. */
+    static List<Solution> below(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(CATALOGUE)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> CATALOGUE.relativize(file).toString().contains("/" + folder))
+                    .sorted()
+                    .map(Solution::read)
+                    .toList();
+        }
+    }
+
+    private static Solution read(Path file) {
+        try {
+            String text = Files.readString(file);
+            Optional<String> mistake = header(text, "mistake");
+            return new Solution(file,
+                    mistake.or(() -> header(text, "right")).orElseThrow(),
+                    header(text, "task").orElseThrow(),
+                    mistake.map(_ -> header(text, "told").orElseThrow()),
+                    text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> header(String text, String name) {
+        Matcher line = Pattern.compile("^// " + name + ": (.+)$", Pattern.MULTILINE).matcher(text);
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    Sources sources() {
+        return new Sources(Map.of(file.getFileName().toString(), text));
+    }
+
+    @Override
+    public String toString() {
+        return task + " " + file.getParent().getFileName() + (told.isPresent() ? "" : " (right)");
+    }
+}

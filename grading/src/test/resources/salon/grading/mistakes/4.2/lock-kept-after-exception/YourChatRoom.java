@@ -1,0 +1,99 @@
+// mistake: unlocks without finally, and an exception keeps the lock
+// task: 4.2
+// told: whose offer() throws an exception, and after that the room can still be used
+package salon.rooms.exercise;
+
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import salon.protocol.Envelope;
+import salon.protocol.Event;
+import salon.protocol.Message;
+import salon.protocol.Reply;
+import salon.rooms.Room;
+import salon.threads.Letter;
+import salon.threads.Recipient;
+
+public final class YourChatRoom implements Room {
+    private final String id;
+    private final String name;
+    private final String description;
+    private final Lock lock = new ReentrantLock();
+    private final Map<Recipient, String> members = new LinkedHashMap<>();
+    private long seq;
+    private boolean silent;
+
+    public YourChatRoom(String id, String name, String description) {
+        this.id = id;
+        this.name = name;
+        this.description = description;
+    }
+
+    @Override
+    public Reply.RoomInfo info() {
+        lock.lock();
+        int users = new HashSet<>(members.values()).size();
+        lock.unlock();
+        return new Reply.RoomInfo(id, name, description, users);
+    }
+
+    @Override
+    public void join(Recipient who, String username, Optional<JsonPrimitive> id) {
+        lock.lock();
+        if (!members.containsKey(who)) {
+            if (!members.containsValue(username)) {
+                tellAll(new Event.UserJoined(username, this.id));
+            }
+            members.put(who, username);
+        }
+        Message reply = new Reply.JoinSuccess(this.id, name, new ArrayList<>(new TreeSet<>(members.values())));
+        who.offer(new Letter(new Envelope(reply, id)));
+        lock.unlock();
+    }
+
+    @Override
+    public void leave(Recipient who) {
+        lock.lock();
+        String username = members.remove(who);
+        if (username != null && !members.containsValue(username)) {
+            tellAll(new Event.UserLeft(username, id));
+        }
+        lock.unlock();
+    }
+
+    private void tellAll(Message event) {
+        Letter letter = new Letter(event);
+        for (Recipient member : members.keySet()) {
+            member.offer(letter);
+        }
+    }
+
+    @Override
+    public boolean say(Recipient who, String text, Optional<JsonPrimitive> id) {
+        lock.lock();
+        String username = members.get(who);
+        if (username == null || silent) {
+            lock.unlock();
+            return false;
+        }
+        Message message = new Event.MessageSent(username, text, this.id, ++seq, Message.now());
+        for (Recipient member : members.keySet()) {
+            member.offer(member == who ? new Letter(new Envelope(message, id)) : new Letter(message));
+        }
+        lock.unlock();
+        return true;
+    }
+
+    @Override
+    public void silence() {
+        lock.lock();
+        silent = true;
+        lock.unlock();
+    }
+}

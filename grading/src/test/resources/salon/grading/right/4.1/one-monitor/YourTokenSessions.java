@@ -1,0 +1,47 @@
+// right: one monitor
+// task: 4.1
+package salon.rooms.exercise;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import salon.rooms.Sessions;
+import salon.threads.Recipient;
+
+public final class YourTokenSessions implements Sessions {
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Recipient, String> tokens = new HashMap<>();
+
+    @Override
+    public synchronized Optional<String> open(Recipient connection) {
+        if (tokens.containsKey(connection)) {
+            return Optional.empty();
+        }
+        String token = newToken();
+        tokens.put(connection, token);
+        return Optional.of(token);
+    }
+
+    private String newToken() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public synchronized boolean isValid(Recipient connection, String token) {
+        return token.equals(tokens.get(connection));
+    }
+
+    @Override
+    public synchronized void close(Recipient connection) {
+        tokens.remove(connection);
+    }
+
+    @Override
+    public synchronized int count() {
+        return tokens.size();
+    }
+}
