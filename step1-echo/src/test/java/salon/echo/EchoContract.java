@@ -133,7 +133,7 @@ public abstract class EchoContract {
     @Test
     @Task("1.2")
     void a_client_that_says_nothing_and_leaves_hears_the_end() throws Exception {
-        try (ScriptClient ada = server.connect("Ada").as("who finishes without a byte hears the end and nothing else")) {
+        try (ScriptClient ada = server.connect("Ada").as("who finishes without a byte hears the end alone")) {
             ada.endsSending();
             ada.hearsTheEnd();
             serveHasReturned();

@@ -184,7 +184,7 @@ public abstract class JsonCodecContract {
     @Test
     void of_fields_of_one_name_the_last_one_counts_however_it_is_spelled() {
         assertThat(decode("""
-                {"type":"LOGOUT","id":1,"payload":[],"type":"LEAVE_ROOM","\\u0069d":2,
+                {"type":"LOGOUT","id":1,"payload":{},"type":"LEAVE_ROOM","\\u0069d":2,
                  "payload":{"session_token":"s","session_token":"t"}}"""))
                 .as("of fields of one name the last one counts")
                 .isEqualTo(new Envelope(new Request.LeaveRoom("t"), Optional.of(new JsonPrimitive(2))));
