@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import salon.grading.Course;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.jvm.Archive;
 import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
@@ -64,8 +65,8 @@ public final class ProgressCommand implements Callable<Integer> {
         TaskProcess process = new TaskProcess(checkout.course(), Archive.keptIn(kept), Protection.PLAIN,
                 TaskProcess.LIMIT);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
-        Look look = new Look(checkout, earlier, process, words);
-        try (Saves saves = new Saves(checkout.exercises())) {
+        try (Compiler compiler = new Compiler(words); Saves saves = new Saves(checkout.exercises())) {
+            Look look = new Look(checkout, earlier, compiler, process, words);
             Consumer<TaskInfo> begun = task -> screen.meanwhile(words.say("board.testing", task.number()));
             screen.board(board.lines(look.now(begun)));
             while (watch) {

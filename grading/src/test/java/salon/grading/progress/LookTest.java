@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.jvm.Archive;
 import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
@@ -37,13 +39,20 @@ class LookTest {
     @TempDir
     private Path folder;
     private final List<String> tested = new CopyOnWriteArrayList<>();
+    private final Words words = new Words(Locale.ENGLISH);
+    private final Compiler compiler = new Compiler(words);
     private Look look;
 
     @BeforeEach
     void open() throws IOException {
         Course course = Results.course();
-        look = new Look(new Checkout(folder, course), new Gradebook(folder.resolve("earlier"), "this build"),
-                new TaskProcess(course, Archive.none(), Protection.PLAIN, TaskProcess.LIMIT), new Words(Locale.ENGLISH));
+        look = new Look(new Checkout(folder, course), new Gradebook(folder.resolve("earlier"), "this build"), compiler,
+                new TaskProcess(course, Archive.none(), Protection.PLAIN, TaskProcess.LIMIT), words);
+    }
+
+    @AfterEach
+    void close() {
+        compiler.close();
     }
 
     @Test
