@@ -149,8 +149,8 @@ class TaskExtensionTest {
     void a_failure_keeps_what_was_expected_and_what_came_and_is_not_told_twice() {
         assertThat(result(selectClass(Compared.class)).getThrowable().orElseThrow())
                 .isInstanceOfSatisfying(AssertionFailedError.class, failure -> {
-                    assertThat(failure.getExpected().getValue()).as("what was expected").isEqualTo("hello");
-                    assertThat(failure.getActual().getValue()).as("what came").isEqualTo("hell");
+                    assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("\"hello\"");
+                    assertThat(failure.getActual().getStringRepresentation()).isEqualTo("\"hell\"");
                 })
                 .hasNoCause();
     }
