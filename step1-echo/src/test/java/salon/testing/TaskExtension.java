@@ -98,12 +98,12 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
     }
 
     private static Throwable readOn(Throwable failure, TaskInfo task) {
-        if (failure instanceof TestAbortedException) {
+        if (failure instanceof TestAbortedException || failure instanceof GraderBroken) {
             return failure;
         }
         boolean speaks = failure instanceof AssertionError;
         String what = (speaks ? failure.getMessage() : failure) + "\n" + task.readOn();
-        Throwable cause = speaks ? failure.getCause() : failure;
+        Throwable cause = speaks && !(failure instanceof Standstill) ? failure.getCause() : failure;
         AssertionError told = failure instanceof AssertionFailedError compared && compared.isExpectedDefined()
                 ? new AssertionFailedError(what, compared.getExpected(), compared.getActual(), cause) // IDEs show both
                 : new AssertionError(what, cause);

@@ -3,21 +3,18 @@ package salon.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import salon.testing.Doing;
 import salon.testing.Task;
+import salon.threads.schedules.Scenario;
+import salon.threads.schedules.Schedules;
 
 /** What {@link Clients} promise, whoever wrote them. */
 @Task("3.3")
 public abstract class ConnectedClientsContract {
-    private static final int ROUNDS = 50;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -52,63 +49,42 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
-    void however_many_enter_at_once_the_limit_holds_and_each_is_told_another_number() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Clients<String> clients = clients(3);
-            List<OptionalInt> told = Doing.together(6, i -> () -> clients.enter("client " + i));
-            assertThat(told.stream().flatMapToInt(OptionalInt::stream).boxed())
-                    .as("what those were told who got in, 6 at once where the limit is 3 (round %d)", round)
-                    .containsExactlyInAnyOrder(1, 2, 3);
-            assertThat(clients.count()).as("how many are in then").isEqualTo(3);
-        }
-    }
-
-    /** Looked at only when all others are looked at too, or a moment has passed: so threads cross for certain. */
-    private record Slow(int number, CountDownLatch meeting) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            meet();
-            return other instanceof Slow slow && slow.number == number;
-        }
-
-        @Override
-        public int hashCode() {
-            meet();
-            return number;
-        }
-
-        private void meet() {
-            meeting.countDown();
-            try {
-                meeting.await(200, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
+    void two_who_both_see_the_last_place_free_do_not_both_get_it() throws Exception {
+        Schedules.check(Scenario.<Clients<String>, OptionalInt>of("Two enter at once where there is one place",
+                        clients -> clients.enter("ada"), clients -> clients.enter("bob"))
+                .wrongIf((_, told) -> told.getFirst().isPresent() && told.getLast().isPresent(),
+                        "both saw one place free, and both got in")
+                .wrongIf((_, told) -> told.getFirst().isEmpty() && told.getLast().isEmpty(), "nobody got in")
+                .wrongIf((clients, _) -> clients.count() != 1, "one of them got in, and the count is not 1 then"),
+                () -> clients(1), () -> new WrongClients.TwoSteps(1));
     }
 
     @Test
-    void two_who_have_both_seen_the_last_place_free_do_not_both_get_it() throws Exception {
-        Clients<Slow> clients = clients(1);
-        CountDownLatch meeting = new CountDownLatch(4);
-        List<OptionalInt> told = Doing.together(4, i -> () -> clients.enter(new Slow(i, meeting)));
-        assertThat(told).as("what 4 at once were told, where there is one place").filteredOn(OptionalInt::isPresent)
-                .containsExactly(OptionalInt.of(1));
-        assertThat(clients.count()).as("how many are in then").isEqualTo(1);
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
+    void two_who_enter_at_once_are_both_counted_and_told_different_numbers() throws Exception {
+        Schedules.check(Scenario.<Clients<String>, OptionalInt>of("Two enter at once where there is room for both",
+                        clients -> clients.enter("ada"), clients -> clients.enter("bob"))
+                .wrongIf((_, told) -> told.getFirst().isEmpty() || told.getLast().isEmpty(), "one of them was refused")
+                .wrongIf((clients, _) -> clients.count() != 2, "the count is not 2 then: one of them was not counted")
+                .wrongIf((clients, _) -> clients.everyone().size() != 2, "one of them is not among those who are in")
+                .wrongIf((_, told) -> told.getFirst().getAsInt() == told.getLast().getAsInt(),
+                        "both were told the same number"),
+                () -> clients(5), () -> new WrongClients.CountsLater(5));
     }
 
     @Test
-    void the_count_is_exact_after_many_came_and_went_at_once() throws Exception {
-        Clients<String> clients = clients(100);
-        Doing.together(6, i -> () -> {
-            for (int round = 0; round < 5_000; round++) {
-                clients.enter("client " + i);
-                clients.leave("client " + i);
-            }
-            return clients.enter("client " + i);
-        });
-        assertThat(clients.count()).as("how many are in when 6 have come and gone and come again").isEqualTo(6);
-        assertThat(clients.everyone()).as("who is in then").hasSize(6);
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
+    void one_who_leaves_while_another_enters_is_no_longer_counted() throws Exception {
+        Schedules.check(Scenario.<Clients<String>, Object>of("One leaves while another enters",
+                        clients -> {
+                            clients.leave("ada");
+                            return true;
+                        },
+                        clients -> clients.enter("bob"))
+                .wrongIf((clients, _) -> clients.count() != 1, "the count is not 1 then, though one is in")
+                .wrongIf((clients, _) -> !clients.everyone().equals(List.of("bob")), "not only the one who entered is in"),
+                () -> with(5, "ada"), () -> new WrongClients.TwoLocks(5).with("ada"));
     }
 
     @Test
@@ -120,15 +96,15 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
     void who_leaves_twice_at_once_is_counted_once() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Clients<String> clients = with(5, "ada", "bob");
-            Doing.together(4, _ -> () -> {
-                clients.leave("ada");
-                return true;
-            });
-            assertThat(clients.count()).as("how many are in when 4 threads at once let one of two leave").isEqualTo(1);
-        }
+        Scenario.Step<Clients<String>, Boolean> leave = clients -> {
+            clients.leave("ada");
+            return true;
+        };
+        Schedules.check(Scenario.of("One of two leaves twice at once", leave, leave)
+                .wrongIf((clients, _) -> clients.count() != 1, "the count is not 1 then: who left twice was counted twice"),
+                () -> with(5, "ada", "bob"), () -> new WrongClients.LeavesTwice(5).with("ada", "bob"));
     }
 
     @Test
@@ -157,21 +133,20 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
-    void everyone_can_be_asked_for_and_told_while_others_come_and_go() throws Exception {
-        Clients<String> clients = clients(100);
-        Doing.together(4, i -> () -> {
-            List<String> seen = new ArrayList<>();
-            for (int round = 0; round < 2_000; round++) {
-                clients.enter("client " + i);
-                seen.clear();
-                for (String client : clients.everyone()) { // fails if others change it meanwhile
-                    seen.add(client);
-                }
-                clients.leave("client " + i);
-            }
-            return seen;
-        });
-        assertThat(clients.everyone()).as("who is in when all have left").isEmpty();
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
+    void everyone_can_be_asked_for_and_told_while_another_enters() throws Exception {
+        Schedules.check(Scenario.<Clients<String>, Object>of("One goes through everyone while another enters",
+                        clients -> {
+                            int seen = 0;
+                            for (String _ : clients.everyone()) {
+                                seen++;
+                            }
+                            return seen;
+                        },
+                        clients -> clients.enter("cara"))
+                .wrongIf((_, returned) -> returned.getFirst() instanceof Integer seen && seen < 2,
+                        "one who was in all the time was not seen"),
+                () -> with(5, "ada", "bob"), () -> new WrongClients.CopiesUnlocked(5).with("ada", "bob"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.JoinSuccess;
 import salon.protocol.Reply.RoomInfo;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -169,8 +169,8 @@ public abstract class ChatRoomContract {
     void a_user_is_known_by_its_name_and_not_by_the_object_that_holds_the_name() {
         Mailbox telephone = new Mailbox("Bob's telephone");
         join(ada);
-        room.join(bob, Scene.usernameOf(bob), noId());
-        room.join(telephone, Scene.usernameOf(bob), noId());
+        room.join(bob, RoomScene.usernameOf(bob), noId());
+        room.join(telephone, RoomScene.usernameOf(bob), noId());
         room.leave(bob);
         ada.hears("JOIN_SUCCESS tech [Ada]", "USER_JOINED Bob").hearsNothingMore();
     }
@@ -238,9 +238,12 @@ public abstract class ChatRoomContract {
         return true;
     }
 
-    private void cross(Function<Scene, Deed> first, Function<Scene, Deed> second,
-            Function<Scene, List<Mailbox>> inside) throws Exception {
-        Scene.cross(() -> room("tech", "Tech talk", "Code and machines"), first, second, inside);
+    /** Has the second deed come between wherever it can in the first, and asks those who are inside then. */
+    private void cross(Function<RoomScene, Deed> first, Function<RoomScene, Deed> second,
+            Function<RoomScene, List<Mailbox>> inside) throws Exception {
+        new Crossings<>(Room.class, RoomScene::new, () -> room("tech", "Tech", ""), "tech", "Tech", "").cross(
+                scene -> List.of(first.apply(scene), second.apply(scene)),
+                scene -> scene.everyoneAgrees(inside.apply(scene)));
     }
 
     @Test
@@ -304,7 +307,7 @@ public abstract class ChatRoomContract {
 
     @Test
     void what_is_being_said_when_the_room_is_silenced_has_been_offered_to_all_when_it_is_silent() throws Exception {
-        cross(s -> s.speaks(s.ada), Scene::fallsSilent, s -> List.of(s.ada, s.bob, s.dan));
+        cross(s -> s.speaks(s.ada), RoomScene::fallsSilent, s -> List.of(s.ada, s.bob, s.dan));
     }
 
     @Test

@@ -96,7 +96,8 @@ final class Mailbox implements Recipient {
         return List.copyOf(letters);
     }
 
-    private static String inWords(Envelope envelope) {
+    /** What it says, in short. */
+    static String inWords(Envelope envelope) {
         String words = switch (envelope.message()) {
             case JoinSuccess joined ->
                 "JOIN_SUCCESS " + joined.roomId() + " " + joined.members().stream().sorted().toList();

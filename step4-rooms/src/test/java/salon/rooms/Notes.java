@@ -27,7 +27,7 @@ final class Notes {
         this.mailbox = mailbox;
     }
 
-    /** From the letters of one stay in a room. */
+    /** From all the letters; what was said, from those of one stay in a room. */
     static Notes of(Mailbox mailbox) {
         Notes notes = new Notes(mailbox);
         mailbox.letters().stream().map(Letter::envelope).forEach(envelope -> notes.take(envelope.message()));
@@ -36,8 +36,9 @@ final class Notes {
 
     private void take(Message message) {
         if (message instanceof JoinSuccess joined) {
-            inside = true;
             assertThat(joined.members()).as("the members in %s's JOIN_SUCCESS", mailbox).doesNotHaveDuplicates();
+            inside = true;
+            present.clear(); // it may have come from another room
             present.addAll(joined.members());
             return;
         }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import salon.protocol.Request;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Claim;
+import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
@@ -152,53 +153,58 @@ public abstract class TokenSessionsContract {
                         "java.util.concurrent.ThreadLocalRandom.current");
     }
 
-    /** Sessions and a connection of which each use can be stopped. */
-    private final class Desk {
-        private final Turnstile turnstile = new Turnstile();
-        private final Sessions sessions = sessions();
-        private final Recipient connection = new Mailbox("Ada", turnstile);
+    /** Sessions, and a connection with which two threads do something at once. */
+    private static final class Desk {
+        private final Sessions sessions;
         private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
-        private final Deed opens = new Deed("one thread opens a session for a connection",
-                () -> sessions.open(connection).map(tokens::add).orElse(false));
-        private final Deed opensToo = new Deed("another opens one for the same", opens.work());
-        private final Deed closes = new Deed("another closes it", () -> {
-            sessions.close(connection);
-            return true;
-        });
+        private final Recipient connection;
+
+        private Desk(Sessions sessions, Turnstile turnstile) {
+            this.sessions = sessions;
+            connection = new Mailbox("Ada", turnstile);
+        }
+
+        Deed opens() {
+            return new Deed("a session is opened for a connection",
+                    () -> sessions.open(connection).map(tokens::add).orElse(false));
+        }
+
+        Deed closes() {
+            return new Deed("the connection's session is closed", () -> {
+                sessions.close(connection);
+                return true;
+            });
+        }
+
+        void oneWasGiven() {
+            assertThat(tokens).as("the tokens that two threads were given, which opened a session for one connection at "
+                    + "once").hasSize(1);
+            assertThat(sessions.isValid(connection, tokens.element())).as("the one token is valid").isTrue();
+            assertThat(sessions.count()).as("how many sessions there are").isEqualTo(1);
+        }
+
+        void isOpenOrClosed() {
+            boolean valid = sessions.isValid(connection, tokens.element());
+            assertThat(sessions.count()).as("how many sessions there are, where the token is %s",
+                    valid ? "valid" : "not valid").isEqualTo(valid ? 1 : 0);
+            assertThat(sessions.open(connection).isEmpty()).as("another session is refused, where the token is %s",
+                    valid ? "valid" : "not valid").isEqualTo(valid);
+        }
+    }
+
+    private void cross(Function<Desk, List<Deed>> deeds, Claim<Desk> claim) throws Exception {
+        new Crossings<>(Sessions.class, Desk::new, this::sessions).cross(deeds, claim);
     }
 
     @Test
     void of_two_threads_that_open_a_session_for_one_connection_exactly_one_does() throws Exception {
-        boolean stopped = true;
-        for (int use = 1; stopped; use++) {
-            Desk desk = new Desk();
-            stopped = desk.turnstile.stop(use, desk.opens, desk.opensToo);
-            assertThat(desk.tokens).as("the tokens that two threads were given, which opened a session for one "
-                    + "connection at once").hasSize(1);
-            assertThat(desk.sessions.isValid(desk.connection, desk.tokens.element()))
-                    .as("the token of the one that got it").isTrue();
-            assertThat(desk.sessions.count()).as("how many sessions there are then").isEqualTo(1);
-        }
+        cross(desk -> List.of(desk.opens(), desk.opens()), Desk::oneWasGiven);
     }
 
     @Test
     void a_session_that_is_closed_while_it_is_opened_is_open_then_or_closed_and_nothing_between() throws Exception {
-        crossClosing(desk -> new Deed[] {desk.opens, desk.closes});
-        crossClosing(desk -> new Deed[] {desk.closes, desk.opens});
-    }
-
-    private void crossClosing(Function<Desk, Deed[]> deeds) throws Exception {
-        boolean stopped = true;
-        for (int use = 1; stopped; use++) {
-            Desk desk = new Desk();
-            Deed[] two = deeds.apply(desk);
-            stopped = desk.turnstile.stop(use, two[0], two[1]);
-            boolean valid = desk.sessions.isValid(desk.connection, desk.tokens.element());
-            assertThat(desk.sessions.count()).as("how many sessions there are, where one was opened and closed at once, "
-                    + "and its token is %s", valid ? "valid" : "not valid").isEqualTo(valid ? 1 : 0);
-            assertThat(desk.sessions.open(desk.connection).isPresent()).as("a session can be opened, where %s",
-                    valid ? "one is open" : "none is").isEqualTo(!valid);
-        }
+        cross(desk -> List.of(desk.opens(), desk.closes()), Desk::isOpenOrClosed);
+        cross(desk -> List.of(desk.closes(), desk.opens()), Desk::isOpenOrClosed);
     }
 
     @Test

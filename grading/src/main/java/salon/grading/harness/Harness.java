@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class Harness {
             socket.connect(UnixDomainSocketAddress.of(job.channel()));
             Writer channel = Channels.newWriter(socket, StandardCharsets.UTF_8);
             Observer observer = new Observer(channel);
+            endWith(socket);
             observer.tell(Kind.SECRET, job.secret(), "", Duration.ZERO);
             if (job.testClass().isEmpty()) {
                 tryOut();
@@ -50,6 +52,18 @@ public final class Harness {
             observer.tell(Kind.END, "", "", Duration.ZERO);
         }
         Runtime.getRuntime().halt(0); // a student's shutdown hooks are nobody's business
+    }
+
+    /** The grader says nothing: what comes from it is its end, and then nobody is left to end this process. */
+    private static void endWith(SocketChannel grader) {
+        Thread.ofPlatform().daemon().name("End of the grader").start(() -> {
+            try {
+                grader.read(ByteBuffer.allocate(1));
+            } catch (IOException e) {
+                // It has ended, one way or another.
+            }
+            Runtime.getRuntime().halt(1);
+        });
     }
 
     /** What every test needs must be here: the loopback address, and a file of its own. */

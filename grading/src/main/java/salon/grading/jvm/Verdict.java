@@ -29,7 +29,7 @@ final class Verdict {
     void add(Report report) {
         Outcome outcome = switch (report.kind()) {
             case PASSED -> Outcome.PASSED;
-            case FAILED -> Outcome.FAILED;
+            case FAILED, HUNG -> Outcome.FAILED;
             case TO_DO -> Outcome.TO_DO;
             case BROKEN -> Outcome.BROKEN;
             case SECRET, END -> Outcome.NOT_RUN; // no test
@@ -40,7 +40,7 @@ final class Verdict {
         Duration took = Duration.ofMillis(report.millis());
         TestResult told = new TestResult(report.text(), outcome, report.message(), took);
         tests.computeIfPresent(report.text(), (_, known) -> worse(known, told));
-        hung |= outcome == Outcome.FAILED && took.compareTo(TaskProcess.HANG) >= 0;
+        hung |= report.kind() == Report.Kind.HUNG;
     }
 
     /** A failure stays, whatever is told after it: of a test with parameters the whole comes last, and passes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import salon.grading.Course;
 import salon.grading.Grade;
+import salon.grading.Hint;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
@@ -20,20 +21,31 @@ import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
 /** Grades one submission after another. Safe for any thread: submissions share nothing. */
-final class Grader {
+public final class Grader {
     private final Course course;
     private final List<TaskInfo> tasks;
     private final TaskProcess process;
     private final Words words;
     private final Inspection inspection;
+    private final Advice advice;
     private final Compiler compiler;
 
-    Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words) {
+    /** What is worth a look in a student's classes, beside the verdict. */
+    @FunctionalInterface
+    public interface Advice {
+        /** The hints on these classes; may be none. */
+        List<Hint> on(Compiled compiled) throws IOException;
+    }
+
+    /** Grades these tasks. */
+    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words,
+            Advice advice) {
         this.compiler = compiler;
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
         this.words = words;
+        this.advice = advice;
         this.inspection = new Inspection(course, words);
     }
 
@@ -42,7 +54,7 @@ final class Grader {
      *
      * @throws IOException if the grader itself can not do its work: then nobody knows what the submission is worth
      */
-    Grade grade(String student, Sources sources) throws IOException {
+    public Grade grade(String student, Sources sources) throws IOException {
         Compiled compiled = compiler.compile(sources, inspection);
         List<TaskResult> results = new ArrayList<>();
         for (TaskInfo task : tasks) {
@@ -50,7 +62,7 @@ final class Grader {
         }
         List<String> remarks = new ArrayList<>(sources.remarks());
         compiled.faults().forEach(fault -> remarks.add(fault.toString()));
-        return new Grade(student, results, remarks);
+        return new Grade(student, results, remarks, advice.on(compiled));
     }
 
     private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {

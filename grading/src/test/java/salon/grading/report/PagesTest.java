@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import salon.grading.Hint;
 import salon.grading.Outcome;
 import salon.grading.marks.ClassMarks;
 import salon.grading.marks.SchemeFile;
+import salon.testing.TaskInfo;
 
 class PagesTest {
     private static final String STORY = "Both saw one place free.\n\nada | bob\n 14 | 14";
@@ -39,12 +41,12 @@ class PagesTest {
         List<String> links = Stream.of(page.split("<a href=\"")).skip(1).map(link -> link.split("\"")[0]).toList();
         assertThat(links).hasSize(4).doesNotHaveDuplicates()
                 .allSatisfy(link -> assertThat(folder.resolve(link)).isRegularFile())
-                .allSatisfy(link -> assertThat(folder.resolve(link).normalize()).startsWith(folder.resolve("students")));
+                .allSatisfy(link -> assertThat(folder.resolve(link).normalize()).startsWith(folder.resolve("feedback")));
     }
 
     @Test
     void a_students_page_tells_the_first_failure_its_story_and_what_may_help() throws IOException {
-        write(Classes.of(Classes.grade("ada", Classes.failed("3.3", STORY))));
+        write(Classes.of(Classes.grade("ada", Classes.failed("3.3", STORY + "\n" + TaskInfo.of("3.3").readOn()))));
         assertThat(student("index.html")).containsSubsequence(
                 "<b>0</b> of 5 points", "3.3 Count clients", "no more enter than there are places",
                 "Both saw one place free.</pre>", "ada | bob\n 14 | 14</pre>",
@@ -83,7 +85,7 @@ class PagesTest {
     }
 
     private String write(ClassMarks marks) throws IOException {
-        new Reports(folder).write(marks);
+        new Reports(folder, Map.of()).write(marks);
         return Files.readString(folder.resolve("index.html"));
     }
 

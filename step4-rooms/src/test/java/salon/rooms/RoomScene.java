@@ -6,28 +6,32 @@ import static salon.rooms.Mailbox.noId;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import salon.protocol.Event.MessageSent;
-import salon.rooms.Turnstile.Deed;
+import salon.rooms.Crossings.Deed;
 
 /** A room with Ada, Bob and Dan in it, and others before its door, where two do something at once. */
-final class Scene {
-    private final Turnstile turnstile = new Turnstile();
+final class RoomScene {
     private final Queue<String> spoken = new ConcurrentLinkedQueue<>();
     private final Queue<Long> heardBySilence = new ConcurrentLinkedQueue<>();
     private final Room room;
-    final Mailbox ada = new Mailbox("Ada", turnstile);
-    final Mailbox bob = new Mailbox("Bob", turnstile);
-    final Mailbox bobsTelephone = new Mailbox("Bob", turnstile);
-    final Mailbox cem = new Mailbox("Cem", turnstile);
-    final Mailbox dan = new Mailbox("Dan", turnstile);
-    final Mailbox eva = new Mailbox("Eva", turnstile);
-    final Mailbox evasTelephone = new Mailbox("Eva", turnstile);
+    final Mailbox ada;
+    final Mailbox bob;
+    final Mailbox bobsTelephone;
+    final Mailbox cem;
+    final Mailbox dan;
+    final Mailbox eva;
+    final Mailbox evasTelephone;
 
-    private Scene(Room room) {
+    RoomScene(Room room, Turnstile turnstile) {
         this.room = room;
+        ada = new Mailbox("Ada", turnstile);
+        bob = new Mailbox("Bob", turnstile);
+        bobsTelephone = new Mailbox("Bob", turnstile);
+        cem = new Mailbox("Cem", turnstile);
+        dan = new Mailbox("Dan", turnstile);
+        eva = new Mailbox("Eva", turnstile);
+        evasTelephone = new Mailbox("Eva", turnstile);
         present().forEach(this::join);
     }
 
@@ -42,29 +46,6 @@ final class Scene {
     /** As it comes over the wire: equal to the last one, and another object. */
     static String usernameOf(Mailbox who) {
         return new String(who.toString().toCharArray());
-    }
-
-    /**
-     * Has the second deed come between wherever it can in the first, each time in a new room, and then asks what everyone
-     * has heard.
-     *
-     * @param inside who is in the room in the end, Ada first
-     */
-    static void cross(Supplier<Room> rooms, Function<Scene, Deed> first, Function<Scene, Deed> second,
-            Function<Scene, List<Mailbox>> inside) throws Exception {
-        boolean stopped = true;
-        for (int use = 1; stopped; use++) {
-            Scene scene = new Scene(rooms.get());
-            Deed one = first.apply(scene);
-            Deed two = second.apply(scene);
-            stopped = scene.turnstile.stop(use, one, two);
-            try {
-                scene.everyoneAgrees(inside.apply(scene));
-            } catch (AssertionError e) {
-                throw new AssertionError("%s, and meanwhile %s: then %s"
-                        .formatted(one.words(), two.words(), e.getMessage()), e);
-            }
-        }
     }
 
     Deed speaks(Mailbox who) {
@@ -109,11 +90,12 @@ final class Scene {
         return member.letters().stream().filter(letter -> letter.envelope().message() instanceof MessageSent).count();
     }
 
-    private void everyoneAgrees(List<Mailbox> inside) {
+    /** Asks what everyone has heard who is in the room in the end. */
+    void everyoneAgrees(List<Mailbox> inside) {
         if (heardBySilence.isEmpty()) {
             say(ada, "goodnight"); // by which it shows if somebody has missed what was said before
         } else {
-            assertThat(present().stream().map(Scene::messages)).as("how many messages Ada, Bob and Dan were offered in "
+            assertThat(present().stream().map(RoomScene::messages)).as("how many messages Ada, Bob and Dan were offered in "
                     + "the end, of those that they had been when silence() returned").containsExactlyElementsOf(heardBySilence);
         }
         Notes adas = Notes.of(ada);

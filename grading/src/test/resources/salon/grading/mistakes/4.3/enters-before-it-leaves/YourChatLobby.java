@@ -1,0 +1,89 @@
+// mistake: enters the next room before it has left the old one
+// task: 4.3
+// told: what is heard where, in this order
+package salon.rooms.exercise;
+
+import com.google.gson.JsonPrimitive;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import salon.protocol.Fault;
+import salon.protocol.ProtocolException;
+import salon.protocol.Reply;
+import salon.rooms.ChatRoom;
+import salon.rooms.Lobby;
+import salon.threads.Recipient;
+
+public final class YourChatLobby implements Lobby {
+    private final int maxRooms;
+    private final Map<String, ChatRoom> rooms = new LinkedHashMap<>();
+    private final Map<Recipient, String> whereabouts = new HashMap<>();
+    private boolean silent;
+
+    public YourChatLobby(int maxRooms) {
+        this.maxRooms = maxRooms;
+    }
+
+    @Override
+    public synchronized List<Reply.RoomInfo> rooms() {
+        return rooms.values().stream().map(ChatRoom::info).toList();
+    }
+
+    @Override
+    public synchronized void create(String roomId, String name, String description) throws ProtocolException {
+        if (rooms.containsKey(roomId)) {
+            throw new ProtocolException(Fault.ROOM_TAKEN);
+        }
+        if (rooms.size() >= maxRooms) {
+            throw new ProtocolException(Fault.TOO_MANY_ROOMS);
+        }
+        if (silent) {
+            throw new ProtocolException(Fault.SERVER_STOPPING);
+        }
+        rooms.put(roomId, new ChatRoom(roomId, name, description));
+    }
+
+    @Override
+    public synchronized void join(Recipient who, String username, String roomId, Optional<JsonPrimitive> id)
+            throws ProtocolException {
+        ChatRoom next = rooms.get(roomId);
+        if (next == null) {
+            throw new ProtocolException(Fault.NO_SUCH_ROOM);
+        }
+        String before = whereabouts.put(who, roomId);
+        next.join(who, username, id);
+        if (before != null && !before.equals(roomId)) {
+            rooms.get(before).leave(who);
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> leave(Recipient who) {
+        String roomId = whereabouts.remove(who);
+        if (roomId == null) {
+            return Optional.empty();
+        }
+        rooms.get(roomId).leave(who);
+        return Optional.of(roomId);
+    }
+
+    @Override
+    public synchronized String say(Recipient who, String text, Optional<JsonPrimitive> id) throws ProtocolException {
+        if (silent) {
+            throw new ProtocolException(Fault.SERVER_STOPPING);
+        }
+        String roomId = whereabouts.get(who);
+        if (roomId == null || !rooms.get(roomId).say(who, text, id)) {
+            throw new ProtocolException(Fault.NOT_IN_ROOM);
+        }
+        return roomId;
+    }
+
+    @Override
+    public synchronized void silence() {
+        silent = true;
+        rooms.values().forEach(ChatRoom::silence);
+    }
+}

@@ -1,0 +1,69 @@
+package salon.threads.schedules;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import salon.testing.Doing;
+
+/** A scenario with an object of one class: rehearsed step by step, then run once for each schedule. */
+final class Play<S, R extends @Nullable Object> implements Runnable {
+    /** Where the object is during a run: Lincheck takes what only lambdas hold for one thread's own. */
+    private static @Nullable Object stage;
+
+    private final Scenario<S, R> scenario;
+    private final Supplier<? extends S> cast;
+    /** Lincheck looks into the classes of all that it can reach from here, however they were loaded and made. */
+    private @Nullable S example;
+
+    Play(Scenario<S, R> scenario, Supplier<? extends S> cast) {
+        this.scenario = scenario;
+        this.cast = cast;
+    }
+
+    /** Runs one step after another, each in a thread of its own, and returns the object. Loads every class, too. */
+    S rehearse() throws Exception {
+        S subject = cast.get();
+        @Nullable Object[] returned = new @Nullable Object[scenario.steps().size()];
+        for (int i = 0; i < returned.length; i++) {
+            Scenario.Step<S, R> step = scenario.steps().get(i);
+            returned[i] = Doing.start(() -> step.with(subject)).result("a step comes to its end when nobody else is there");
+        }
+        Optional<String> wrong = scenario.wrong(subject, list(returned));
+        if (wrong.isPresent()) {
+            throw new AssertionError("%s: %s, even when one comes after the other".formatted(scenario.title(), wrong.get()));
+        }
+        example = subject;
+        return subject;
+    }
+
+    /** One run; throws what is wrong in the end. */
+    @Override
+    public void run() {
+        S subject = cast.get();
+        stage = subject;
+        Part[] parts = new Part[scenario.steps().size()];
+        for (int i = 0; i < parts.length; i++) {
+            Scenario.Step<S, R> step = scenario.steps().get(i);
+            parts[i] = new Part(() -> step.with(subject));
+        }
+        for (Part part : parts) {
+            part.start();
+        }
+        @Nullable Object[] returned = new @Nullable Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            returned[i] = parts[i].returned();
+        }
+        Optional<String> wrong = scenario.wrong(subject, list(returned));
+        if (wrong.isPresent()) {
+            throw new WentWrong(wrong.get());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the steps returned them
+    private static <R extends @Nullable Object> List<R> list(@Nullable Object[] returned) {
+        return (List<R>) Collections.unmodifiableList(Arrays.asList(returned));
+    }
+}

@@ -1,0 +1,91 @@
+package salon.threads.schedules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
+import org.jspecify.annotations.Nullable;
+import salon.testing.GraderBroken;
+
+/** Tries out how threads can take turns. One check at a time: Lincheck itself has a lock for that. */
+public final class Schedules {
+    /** The system property for the folder that whole recordings go to; without it {@code target/schedules}. */
+    public static final String FOLDER = "salon.schedules";
+
+    /** The limit for a test that checks schedules, as {@link salon.testing.Task#seconds}: it takes a few on a quiet machine. */
+    public static final int SECONDS = 120;
+
+    /** Found enough for two or three threads that each do a few things; the same each time. */
+    private static final int TRIED = 200;
+
+    static {
+        // Once for all checks: as Lincheck would do it by itself, each check rewrites some hundred classes and back.
+        System.setProperty("lincheck.instrumentAllClasses", "false");
+        LincheckInstrumentation.INSTANCE.attachJavaAgentStatically(ByteBuddyAgent.install());
+        LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
+    }
+
+    private Schedules() {}
+
+    /**
+     * Has the threads of a scenario take turns in some hundred ways.
+     *
+     * @param attempt makes a new object of the class to be checked
+     * @param canary makes one of a class that is right as long as the steps come one after another, and known to be
+     *     wrong when they cross
+     * @throws AssertionError if it went wrong; its message is a {@link Story}
+     * @throws GraderBroken if the canary was not caught, so that nothing can be said
+     */
+    public static <S, R extends @Nullable Object> void check(
+            Scenario<S, R> scenario, Supplier<? extends S> attempt, Supplier<? extends S> canary) throws Exception {
+        Play<S, R> play = new Play<>(scenario, attempt);
+        Class<?> type = play.rehearse().getClass(); // a stub says here that it is to do
+        show(type);
+        Optional<Recording> wrong = explore(play);
+        if (wrong.isPresent()) {
+            Story story = Story.of(scenario.title(), wrong.get(), type);
+            throw new AssertionError("%s%nAll of it, in Lincheck's words: %s%n".formatted(
+                    story, write(type.getSimpleName(), scenario.title(), wrong.get())));
+        }
+        Play<S, R> known = new Play<>(scenario, canary);
+        show(known.rehearse().getClass());
+        if (explore(known).isEmpty()) {
+            throw new GraderBroken("%s, and a class known to be wrong was not caught (%s). Nothing is known of yours."
+                    .formatted(scenario.title(), canary.get().getClass().getName()));
+        }
+    }
+
+    /** Has Lincheck rewrite what belongs to a class: it looks for classes by name, and does not see a grader's loader. */
+    private static void show(Class<?> type) {
+        for (Class<?> loaded : LincheckInstrumentation.INSTANCE.getInstrumentation().getAllLoadedClasses()) {
+            boolean belongs = loaded.getClassLoader() == type.getClassLoader() && loaded.getPackage() == type.getPackage();
+            if (belongs && !loaded.isHidden()) { // a hidden one is a lambda, which is written where its class is
+                LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(loaded);
+            }
+        }
+    }
+
+    private static Path write(String type, String title, Recording recording) throws IOException {
+        Path folder = Path.of(System.getProperty(FOLDER, "target/schedules"));
+        String name = type + " " + title;
+        return Files.writeString(
+                Files.createDirectories(folder).resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".txt"), recording.toString());
+    }
+
+    private static Optional<Recording> explore(Runnable play) {
+        try {
+            Lincheck.runConcurrentTest(TRIED, play);
+            return Optional.empty();
+        } catch (LincheckAssertionError found) {
+            return Optional.of(new Recording(found));
+        } catch (IllegalStateException lost) {
+            throw new GraderBroken("a schedule could not be repeated", lost);
+        }
+    }
+}
