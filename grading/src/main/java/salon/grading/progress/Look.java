@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import salon.grading.Grade;
 import salon.grading.TaskResult;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 import salon.grading.jvm.Archive;
 import salon.grading.jvm.Protection;
@@ -47,9 +48,10 @@ final class Look {
      * @throws IOException if the classes can not be read, or no process be started
      */
     List<TaskResult> now(Consumer<TaskInfo> begun) throws IOException, InterruptedException {
-        try (ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (Compiler compiler = new Compiler(words);
+                ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<TaskResult>> looks = checkout.course().tasks().stream()
-                    .map(task -> pool.submit(() -> result(task, begun)))
+                    .map(task -> pool.submit(() -> result(task, compiler, begun)))
                     .toList();
             List<TaskResult> results = new ArrayList<>();
             for (Future<TaskResult> look : looks) {
@@ -61,14 +63,14 @@ final class Look {
         }
     }
 
-    private TaskResult result(TaskInfo task, Consumer<TaskInfo> begun) throws IOException {
+    private TaskResult result(TaskInfo task, Compiler compiler, Consumer<TaskInfo> begun) throws IOException {
         Sources sources = Exercise.in(checkout.folder().resolve(checkout.file(task)));
         Optional<Grade> known = earlier.find(task.number(), sources);
         if (known.isPresent()) {
             return known.get().tasks().getFirst();
         }
         begun.accept(task);
-        Grade grade = new Grader(checkout.course(), List.of(task), process, words, _ -> List.of())
+        Grade grade = new Grader(checkout.course(), List.of(task), compiler, process, words, _ -> List.of())
                 .grade(task.number(), sources);
         earlier.write(grade, sources);
         return grade.tasks().getFirst();

@@ -22,6 +22,7 @@ import salon.grading.ClassReport;
 import salon.grading.Course;
 import salon.grading.Grade;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 import salon.grading.compile.Submission;
 import salon.grading.jvm.Archive;
@@ -100,8 +101,8 @@ public final class GradeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         spec.commandLine().getOut().println(process.protection());
         Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, process, words, new Hints(language.locale())::of);
+        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
             CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
             for (Submission one : all) {
                 running.submit(() -> grade(one, grader, book, progress, words));

@@ -1,3 +1,3 @@
 package org.junit.jupiter.api;
 
-public @interface Test {}
+public @interface BeforeEach {}
