@@ -3,8 +3,8 @@ package salon.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import salon.testing.Meanwhile;
@@ -33,17 +33,15 @@ abstract class PoolStepsContract extends PoolFixture {
             return isTaken;
         }
 
-        /** Has the pool run this, and returns the worker that did, which may not have looked for another task yet. */
+        /** Has a new pool do this, and returns the worker that has, which may not have looked for another task yet. */
         Thread run(Runnable task) throws Exception {
-            Thread[] worker = new Thread[1];
-            CountDownLatch begun = new CountDownLatch(1);
-            assertThat(takes(pool, () -> {
-                worker[0] = Thread.currentThread();
+            CompletableFuture<Thread> worker = new CompletableFuture<>();
+            takesAll(pool, 1, () -> {
                 task.run();
-                begun.countDown();
-            })).as("a task is taken by a new pool").isTrue();
-            Progress.demand("a task runs", millis -> begun.await(millis, TimeUnit.MILLISECONDS));
-            return worker[0];
+                worker.complete(Thread.currentThread());
+            });
+            Progress.demand("a task that was taken runs", _ -> worker.isDone());
+            return worker.join();
         }
 
         void allRun() throws Exception {
@@ -57,7 +55,7 @@ abstract class PoolStepsContract extends PoolFixture {
         Meanwhile.everywhere(pool(1, 1).getClass(), stage -> {
             Pool pool = closedLater((Pool) stage.make(NAME, 1, 1));
             scenario.play(stage, pool, new Tasks(pool));
-            closes(pool);
+            closing(pool); // whether it comes to an end is another test's affair
         });
     }
 
@@ -90,7 +88,12 @@ abstract class PoolStepsContract extends PoolFixture {
     void of_two_tasks_that_come_at_once_one_is_taken_where_there_is_room_for_one() throws Exception {
         everywhere((stage, pool, tasks) -> {
             CountDownLatch open = new CountDownLatch(1);
-            assertThat(takes(pool, () -> await(open))).as("a task is taken by a new pool").isTrue();
+            CountDownLatch begun = new CountDownLatch(1);
+            takesAll(pool, 1, () -> {
+                begun.countDown();
+                await(open);
+            });
+            Progress.demand("a task that was taken runs", _ -> begun.getCount() == 0);
             stage.hold(tasks::takesOne);
             boolean first = tasks.takesOne();
             Object second = stage.outcome("execute returns, while another thread executes");

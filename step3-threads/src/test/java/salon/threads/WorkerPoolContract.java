@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
@@ -16,8 +15,10 @@ import salon.testing.Doing;
 import salon.testing.Progress;
 import salon.testing.Rest;
 import salon.testing.SpuriousWakeUp;
+import salon.testing.Task;
 
 /** What every {@link Pool} promises, whoever wrote it. */
+@Task("3.2")
 public abstract class WorkerPoolContract extends PoolStepsContract {
     @Test
     void execute_returns_while_the_task_still_runs() throws Exception {
@@ -93,42 +94,50 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
 
     @Test
     void a_task_that_throws_an_exception_or_an_error_does_not_end_its_thread() throws Exception {
-        Set<Thread> used = ConcurrentHashMap.newKeySet();
-        Pool pool = pool(1, 10);
-        takesAll(pool, 1, this::stay);
-        List<Runnable> failures = List.of(
+        Pool pool = pool(1, 4);
+        List<Runnable> tasks = List.of(
                 () -> { throw new IllegalStateException("a bug, for this test"); },
-                () -> { throw new StackOverflowError("for this test"); });
-        for (Runnable failure : failures) {
+                begun::incrementAndGet,
+                () -> { throw new StackOverflowError("for this test"); },
+                begun::incrementAndGet);
+        takesAll(pool, 1, this::stay);
+        for (Runnable task : tasks) {
             takesAll(pool, 1, () -> {
-                used.add(Thread.currentThread());
-                failure.run();
-            });
-            takesAll(pool, 1, () -> {
-                used.add(Thread.currentThread());
-                begun.incrementAndGet();
+                threads.add(Thread.currentThread());
+                task.run();
             });
         }
         openGate();
         Progress.demand("after a task that throws an exception or an error, the next one runs", _ -> begun.get() == 3);
-        assertThat(used).as("the threads of a pool of 1, all in all, when tasks have thrown").hasSize(1);
+        assertThat(threads).as("the threads of a pool of 1, all in all, when tasks have thrown").hasSize(1);
+        threads.forEach(Rest::of);
+        CountDownLatch again = new CountDownLatch(1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(takes(pool, () -> {
+                begun.incrementAndGet();
+                await(again);
+            })).as("after tasks that threw there is as much room as before")
+                    .isTrue();
+            stayed(4); // the first is in its thread before the others come
+        }
+        again.countDown();
     }
 
     @Test
     void a_task_that_leaves_its_thread_interrupted_harms_no_other() throws Exception {
-        Queue<Boolean> interrupted = new ConcurrentLinkedQueue<>();
+        Queue<Boolean> found = new ConcurrentLinkedQueue<>();
         Pool pool = pool(1, 10);
-        takesAll(pool, 1, () -> {
-            threads.add(Thread.currentThread());
-            Thread.currentThread().interrupt();
-        });
-        Progress.demand("a task runs", _ -> threads.size() == 1);
-        threads.forEach(Rest::of); // it finds nothing to do, and waits while it is interrupted
+        takesAll(pool, 1, this::stay);
         takesAll(pool, 1, () -> Thread.currentThread().interrupt());
-        takesAll(pool, 1, () -> interrupted.add(Thread.currentThread().isInterrupted()));
-        Progress.demand("after a task that has interrupted its thread, the next one runs", _ -> !interrupted.isEmpty());
-        assertThat(interrupted).as("whether a task found itself interrupted, after one that had interrupted its thread")
+        takesAll(pool, 1, () -> found.add(Thread.currentThread().isInterrupted()));
+        takesAll(pool, 1, () -> Thread.currentThread().interrupt());
+        openGate();
+        Progress.demand("after a task that has interrupted its thread, the next one runs", _ -> !found.isEmpty());
+        assertThat(found).as("whether a task found itself interrupted, after one that had interrupted its thread")
                 .containsExactly(false);
+        threads.forEach(Rest::of); // it has looked for a task while it was interrupted, and found none
+        takesAll(pool, 1, () -> found.add(true));
+        Progress.demand("after a task that has interrupted its thread, the next one runs", _ -> found.size() == 2);
     }
 
     @Test
@@ -137,10 +146,10 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         Thread.ofPlatform().daemon(false).start(maker); // a thread is what its maker is, unless told otherwise
         takesAll(maker.get(), 2, this::stay);
         stayed(2);
-        assertThat(threads).hasSize(2).allSatisfy(thread -> {
+        for (Thread thread : threads) {
             assertThat(thread.isDaemon()).as("a thread of the pool is a daemon, whoever makes the pool").isTrue();
             assertThat(thread.getName()).as("the name of a thread of the pool " + NAME).startsWith(NAME);
-        });
+        }
     }
 
     @Test

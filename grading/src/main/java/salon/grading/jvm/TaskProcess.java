@@ -27,7 +27,6 @@ public final class TaskProcess implements AutoCloseable {
     /** What the tests of a task may take, long for a right solution on a busy machine. */
     public static final Duration LIMIT = Duration.ofSeconds(90);
 
-
     private final Duration limit;
     private final Course course;
     private final Archive archive;

@@ -43,12 +43,23 @@ class CatalogueTest {
     private static final Words WORDS = new Words(Locale.ENGLISH);
     private static final Compiler COMPILER = new Compiler(WORDS);
     private static final Inspection INSPECTION = new Inspection(COURSE, WORDS);
-    private static final TaskProcess PROCESS = TaskProcess.of(COURSE, Archive.none());
+    private static final TaskProcess PROCESS = process();
 
     private static Course course() {
         try {
             return Course.ofThisProgram();
         } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static TaskProcess process() {
+        try {
+            return TaskProcess.of(COURSE, Archive.in(Path.of("target")));
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new ExceptionInInitializerError(e);
         }
     }
