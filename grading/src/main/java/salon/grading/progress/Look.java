@@ -47,10 +47,9 @@ final class Look {
      * @throws IOException if the classes can not be read, or no process be started
      */
     List<TaskResult> now(Consumer<TaskInfo> begun) throws IOException, InterruptedException {
-        try (Compiler compiler = new Compiler(words);
-                ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<TaskResult>> looks = checkout.course().tasks().stream()
-                    .map(task -> pool.submit(() -> result(task, compiler, begun)))
+                    .map(task -> pool.submit(() -> result(task, begun)))
                     .toList();
             List<TaskResult> results = new ArrayList<>();
             for (Future<TaskResult> look : looks) {
@@ -62,7 +61,7 @@ final class Look {
         }
     }
 
-    private TaskResult result(TaskInfo task, Compiler compiler, Consumer<TaskInfo> begun) throws IOException {
+    private TaskResult result(TaskInfo task, Consumer<TaskInfo> begun) throws IOException {
         Sources sources = Exercise.in(checkout.folder().resolve(checkout.file(task)));
         Optional<Grade> known = earlier.find(task.number(), sources);
         if (known.isPresent()) {
