@@ -19,7 +19,7 @@ for %%c in (load netty compare bench) do if "%~1"=="%%c" (
     set "module=benchmarks"
     set "jar=%benchmarks%"
 )
-if "%~1"=="grade" (
+for %%c in (grade gradescope progress) do if "%~1"=="%%c" (
     set "module=grading"
     set "jar=%grading%"
     set "contracts=test"
@@ -34,6 +34,8 @@ if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsa
 if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
 if "%~1"=="bench" set program=--sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.bench.Bench
 if "%~1"=="grade" set program=-XX:+DisableAttachMechanism -cp "%jar%" salon.grading.run.GradeCommand
+if "%~1"=="gradescope" set program=-cp "%jar%" salon.grading.gradescope.GradescopeCommand
+if "%~1"=="progress" set program=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%jar%" salon.grading.progress.ProgressCommand --checkout "%here%."
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2
     exit /b 2
@@ -75,10 +77,12 @@ echo salon step1          step 1's server: echoes, one client at a time
 echo salon step2          step 2's server: answers PING, one client at a time
 echo salon step3          step 3's server: answers PING and REGISTER, many clients at once
 echo salon races          what goes wrong between threads, one demonstration after another
+echo salon progress       where you stand: tests what you wrote, draws the course, names what is next; --watch: at each save
 echo salon load           loads any server and prints what it did as one line of JSON; --help lists its scenarios
 echo salon netty          the same chat server by Netty's event loop, to measure ours beside it
 echo salon compare        what our server does per CPU second, beside Netty's
 echo salon grade          grades a class of students; --help lists its options
+echo salon gradescope     makes an autograder that does the same on Gradescope; --help lists its options
 echo salon bench          measures the lessons about threads, and shows what was predicted, expected and found
 exit /b 0
 
@@ -97,7 +101,7 @@ if %version% geq 25 set "jdk=%~1"
 exit /b
 
 :stale
-powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "step*\src\$env:contracts"), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); if ($sources | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "step*\src\$env:contracts"), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); if ($sources | Where-Object FullName -NotLike '*\main\java\salon\*\exercise*' | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
 exit /b
 
 rem Windows does not replace a file that is open: a new jar has to wait until the programs that run from the old one end.

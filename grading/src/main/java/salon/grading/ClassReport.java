@@ -19,4 +19,9 @@ public record ClassReport(
     public ClassReport {
         grades = List.copyOf(grades);
     }
+
+    /** The same run with these grades. */
+    public ClassReport with(List<Grade> grades) {
+        return new ClassReport(grades, date, seed, machine, protection, command);
+    }
 }

@@ -16,9 +16,11 @@ import java.net.Socket;
 @FunctionalInterface
 public interface Handler {
     /**
-     * Returns when the conversation is over. The caller closes the socket, whichever way this method ends.
+     * Returns when the conversation is over and the last byte is written. The caller closes the socket, whichever way
+     * this method ends.
      *
-     * @throws IOException if the connection broke; it ends this client's visit and nobody else's
+     * @throws IOException if the connection broke, as one has that can not be written to although it can be read; it ends
+     *     this client's visit and nobody else's. A client that has finished sending is no failure
      */
     void serve(Socket client) throws IOException;
 

@@ -58,7 +58,7 @@ public final class Deadline {
             if (progress.await(millis -> hasCome(end, millis))) {
                 return end.get();
             }
-            throw new AssertionError("The test hangs: %s.%n%n%s".formatted(progress.verdict(), ThreadDump.now().story()));
+            throw new Standstill("The test hangs: %s.%n%n%s".formatted(progress.verdict(), ThreadDump.now().story()));
         } catch (ExecutionException e) {
             throw e.getCause();
         } finally {

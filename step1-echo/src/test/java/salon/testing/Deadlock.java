@@ -51,7 +51,7 @@ final class Deadlock {
 
     private static Optional<Wait> wait(Seen waiter, List<Seen> threads) {
         return waiter.wantedLock()
-                .flatMap(lock -> first(threads, other -> other.holds(lock) || owns(other, waiter))
+                .flatMap(lock -> first(threads, other -> other.holds(lock) || owns(other, lock, waiter))
                         .map(holder -> new Wait(waiter, lock(lock), holder)))
                 .or(() -> waiter.waitsOn()
                         .flatMap(object -> first(threads, other -> isEndOf(other, object)))
@@ -62,10 +62,13 @@ final class Deadlock {
         return threads.stream().filter(condition).findFirst();
     }
 
-    /** Who owns a lock of {@code java.util.concurrent} does not stand in the dump. */
-    private static boolean owns(Seen holder, Seen waiter) {
+    /**
+     * Who owns a lock of {@code java.util.concurrent} does not stand in the dump. What is asked for afterwards counts only
+     * if the thread has not gone on to another lock meanwhile.
+     */
+    private static boolean owns(Seen holder, String lock, Seen waiter) {
         ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(waiter.id());
-        return info != null && info.getLockOwnerId() == holder.id();
+        return info != null && info.getLockOwnerId() == holder.id() && lock.equals(String.valueOf(info.getLockInfo()));
     }
 
     /** Who joins a thread waits on that thread, as on any object. */

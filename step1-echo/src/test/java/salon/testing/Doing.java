@@ -1,6 +1,5 @@
 package salon.testing;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,8 +17,6 @@ public final class Doing<T extends @Nullable Object> {
     /** Generous: a right solution never comes near it. What does not move is given up sooner: see {@link Progress}. */
     public static final long SECONDS = 8;
 
-    /** What a thread may compute before it is taken for one that looks for something over and over. */
-    private static final long SPIN_NANOS = 1_000_000_000;
     private static final long LOOK_NANOS = 1_000_000;
     private static final int MANY_LOOKS = 100_000;
 
@@ -82,13 +79,7 @@ public final class Doing<T extends @Nullable Object> {
 
     /** What came of it; fails if nothing has and the test's threads do not move any more. */
     public T result(String promise) throws Exception {
-        Progress progress = new Progress(Progress.STILL, Progress.MOST);
-        if (!progress.await(millis -> Deadline.hasCome(task, millis))) {
-            AssertionError late = new AssertionError("[%s] and yet %s waits in vain: %s.%n%n%s"
-                    .formatted(promise, thread.getName(), progress.verdict(), ThreadDump.now().story()));
-            late.setStackTrace(thread.getStackTrace());
-            throw late;
-        }
+        Progress.demand(promise, millis -> Deadline.hasCome(task, millis));
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -99,32 +90,10 @@ public final class Doing<T extends @Nullable Object> {
         }
     }
 
-    /**
-     * Returns when the thread waits for something or has ended; after a second of computing in any case, since it may
-     * look for it over and over. Nothing is decided by that: it may wait for something else than the test thinks.
-     */
+    /** Returns when the thread waits for something or has ended: see {@link Rest}. */
     public Doing<T> untilItWaits() {
-        long begin = cpuNanos();
-        for (long cpu = begin; isRunning() && cpu - begin < SPIN_NANOS; ) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            long now = cpuNanos();
-            if (now == cpu && isInSystem()) {
-                break;
-            }
-            cpu = now;
-        }
+        Rest.of(thread);
         return this;
-    }
-
-    private boolean isRunning() {
-        Thread.State state = thread.getState();
-        return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
-    }
-
-    /** Who reads a socket counts as running. */
-    private boolean isInSystem() {
-        StackTraceElement[] stack = thread.getStackTrace();
-        return stack.length > 0 && stack[0].isNativeMethod();
     }
 
     /** Like {@link #untilItWaits}, and throws what it has thrown by then. */
@@ -145,12 +114,8 @@ public final class Doing<T extends @Nullable Object> {
         thread.interrupt();
     }
 
-    /** How much its thread has computed; -1 if that has ended. */
-    long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
-    }
-
-    long threadId() {
-        return thread.threadId();
+    /** The thread that does it. */
+    Thread thread() {
+        return thread;
     }
 }

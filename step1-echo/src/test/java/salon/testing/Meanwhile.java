@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Meanwhile {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long LOOK_NANOS = 100_000;
-    private static final int STILL = 20;
-    private static final long MOST_CPU_NANOS = 100_000_000;
     private static final int NOWHERE = -1;
 
     private static volatile @Nullable Meanwhile stage;
@@ -100,6 +96,10 @@ public final class Meanwhile {
 
     /** What came of the other's work. It begins now if the step was not taken. */
     public @Nullable Object outcome(String promise) throws Exception {
+        Thread first = held;
+        if (first != null && first != Thread.currentThread()) {
+            Rest.of(first, () -> other != null); // it may be on its way to its step
+        }
         held = null;
         Doing<?> begun = other;
         return (begun != null ? begun : Doing.start(work)).result(promise);
@@ -118,22 +118,13 @@ public final class Meanwhile {
         if (step == place && other == null) {
             Doing<?> begun = Doing.start(work);
             other = begun;
-            letGoOn(begun);
+            Rest.of(begun.thread(), () -> waitsForHeld(begun));
         }
     }
 
-    /** Decides nothing: whoever is let go on too early or too late is let go on at a moment that may always come. */
-    private static void letGoOn(Doing<?> other) {
-        long moves = 0;
-        for (int still = 0; !other.isDone() && still < STILL && other.cpuNanos() < MOST_CPU_NANOS; ) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            ThreadInfo seen = THREADS.getThreadInfo(other.threadId());
-            if (seen == null || seen.getLockOwnerId() == Thread.currentThread().threadId()) {
-                return;
-            }
-            long now = seen.getWaitedCount() + seen.getBlockedCount();
-            still = now == moves && seen.getThreadState() != Thread.State.RUNNABLE ? still + 1 : 0;
-            moves = now;
-        }
+    /** Whether the other waits for a lock that the held thread has. */
+    private static boolean waitsForHeld(Doing<?> other) {
+        ThreadInfo seen = THREADS.getThreadInfo(other.thread().threadId());
+        return seen != null && seen.getLockOwnerId() == Thread.currentThread().threadId();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ public final class Progress {
     static final int MOST = 160;
 
     private static final int LOOK_MILLIS = 50;
+    private static final long BREATH_NANOS = 200_000;
     private static final int DEPTH = 24;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -43,7 +46,7 @@ public final class Progress {
     /** Something to wait for. */
     @FunctionalInterface
     public interface Awaited {
-        /** Waits for at most so long; returns whether it has come. */
+        /** Waits for at most so long, or only looks; returns whether it has come. */
         boolean within(long millis) throws Exception;
     }
 
@@ -58,19 +61,43 @@ public final class Progress {
         return new Progress(STILL, MOST).await(end);
     }
 
+    /**
+     * The same, for what has to come.
+     *
+     * @throws AssertionError if it does not; the message shows a deadlock, if there is one, and where each thread is
+     */
+    public static void demand(String promise, Awaited end) throws Exception {
+        Progress progress = new Progress(STILL, MOST);
+        if (!progress.await(end)) {
+            throw new Standstill("[%s] and yet %s.%n%n%s"
+                    .formatted(promise, progress.verdict(), ThreadDump.now().story()));
+        }
+    }
+
     /** How many looks fit into a time. */
     static int looks(long millis) {
         return (int) Math.max(1, millis / LOOK_MILLIS);
     }
 
     boolean await(Awaited end) throws Exception {
-        for (int looks = 1; !end.within(LOOK_MILLIS); looks++) {
+        for (int looks = 1; !comesBeforeNextLook(end); looks++) {
             look();
             if (still >= stillLimit || looks >= limit) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean comesBeforeNextLook(Awaited end) throws Exception {
+        long next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+        for (long left = LOOK_MILLIS; left > 0; left = TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime())) {
+            if (end.within(left)) {
+                return true;
+            }
+            LockSupport.parkNanos(BREATH_NANOS); // it may have looked rather than waited
+        }
+        return false;
     }
 
     /** Why it was given up. */

@@ -3,35 +3,65 @@ package salon.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
- * A client that follows a script: it says and hears bytes, and fails its test when it does not hear what it should
- * within some seconds. Used by one thread.
+ * A client that follows a script: it says and hears bytes, and fails its test when it does not hear what it should, or
+ * when not a byte moves for three seconds. A failure shows what was expected above what came, and ends with what the
+ * client sent and received last. Used by one thread; a second may send while it hears.
  */
 public final class ScriptClient implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    /** How long nothing may move. Generous: a right solution never comes near it. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final String name;
-    private final Socket socket;
+    private static final int SHOWN_BYTES = 64;
 
-    private ScriptClient(String name, Socket socket) {
-        this.name = name;
-        this.socket = socket;
+    private final Transcript transcript = new Transcript();
+    private final Socket socket = new Socket() {
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return transcript.received(super.getInputStream());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return transcript.sent(super.getOutputStream());
+        }
+    };
+    private final Complaint complaint;
+
+    private ScriptClient(String name, Witness witness) {
+        this.complaint = new Complaint(name, socket, transcript, witness);
     }
 
     /** Connects to a port of the loopback address. */
     public static ScriptClient connect(String name, int port) throws IOException {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.setTcpNoDelay(true);
-        return new ScriptClient(name, socket);
+        return connect(name, port, new Witness());
+    }
+
+    /** Connects to a server whose failures somebody sees. */
+    static ScriptClient connect(String name, int port, Witness witness) throws IOException {
+        ScriptClient client = new ScriptClient(name, witness);
+        client.socket.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+        client.socket.setSoTimeout((int) PATIENCE.toMillis());
+        client.socket.setTcpNoDelay(true);
+        return client;
+    }
+
+    /** Has failures from here on begin with what the script is about. */
+    public ScriptClient as(String promise) {
+        complaint.begins("[" + promise + "] ");
+        return this;
     }
 
     /** Sends text as UTF-8. */
@@ -46,52 +76,46 @@ public final class ScriptClient implements AutoCloseable {
 
     /** Hears exactly this next. */
     public void hears(String expected) throws IOException {
-        int length = expected.getBytes(StandardCharsets.UTF_8).length;
-        String heard = new String(read(length, '"' + expected + '"'), StandardCharsets.UTF_8);
-        if (!heard.equals(expected)) {
-            throw new AssertionError("%s should hear \"%s\", and heard \"%s\"".formatted(name, expected, heard));
-        }
+        hears(expected.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Hears exactly these bytes next. */
     public void hears(byte[] expected) throws IOException {
-        byte[] heard = hears(expected.length);
-        int at = Arrays.mismatch(expected, heard);
-        if (at == heard.length) {
-            throw new AssertionError("%s should hear %,d bytes, and heard the end after %,d"
-                    .formatted(name, expected.length, at));
+        String should = Escaped.of(expected);
+        byte[] heard = new byte[expected.length];
+        int length = 0;
+        while (length < expected.length) {
+            int before = length;
+            int count = read(heard, before, should, () -> difference(expected, Arrays.copyOf(heard, before)));
+            length = before + Math.max(0, count);
+            if (count == -1) {
+                throw complaint.of(should, "the end came", difference(expected, Arrays.copyOf(heard, before)));
+            }
+            if (Arrays.mismatch(expected, before, length, heard, before, length) != -1) {
+                throw complaint.of(should, "something else came", difference(expected, complaint.withWhatFollows(heard, length)));
+            }
         }
-        if (at != -1) {
-            throw new AssertionError("%s should hear %,d bytes, and the byte after the first %,d was %d, not %d"
-                    .formatted(name, expected.length, at, heard[at], expected[at]));
-        }
+    }
+
+    private static String difference(byte[] expected, byte[] came) {
+        return came.length == 0 ? "" : "\n" + Escaped.difference(expected, came);
     }
 
     /** Hears this many bytes, or as many as there are before the end. */
     public byte[] hears(int count) throws IOException {
-        return read(count, "%,d bytes".formatted(count));
-    }
-
-    private byte[] read(int count, String what) throws IOException {
         byte[] heard = new byte[count];
         int length = 0;
-        try {
-            InputStream in = socket.getInputStream();
-            for (int more = 0; length < count && more != -1; length += Math.max(0, more)) {
-                more = in.read(heard, length, count - length);
-            }
-            return Arrays.copyOf(heard, length);
-        } catch (SocketTimeoutException e) {
-            String text = new String(heard, 0, Math.min(length, 100), StandardCharsets.UTF_8);
-            throw new AssertionError("%s should hear %s, and heard %,d bytes (\"%s\") and then nothing for %d s"
-                    .formatted(name, what, length, text, PATIENCE_MILLIS / 1000));
+        for (int more = 0; length < count && more != -1; length += Math.max(0, more)) {
+            more = read(heard, length, "%,d bytes".formatted(count), () -> "");
         }
+        return Arrays.copyOf(heard, length);
     }
 
     /** Hears one line, without its end. */
     public String hearsLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (byte[] next = hears(1); next.length == 1 && next[0] != '\n'; next = hears(1)) {
+        byte[] next = new byte[1];
+        while (read(next, 0, "a line", () -> "") != -1 && next[0] != '\n') {
             line.write(next);
         }
         return line.toString(StandardCharsets.UTF_8);
@@ -99,9 +123,20 @@ public final class ScriptClient implements AutoCloseable {
 
     /** Hears nothing any more: the other side has closed. */
     public void hearsTheEnd() throws IOException {
-        byte[] heard = hears(1);
-        if (heard.length > 0) {
-            throw new AssertionError("%s should hear the end, and heard a byte: %d".formatted(name, heard[0]));
+        byte[] heard = new byte[SHOWN_BYTES];
+        int count = read(heard, 0, "the end", () -> "");
+        if (count != -1) {
+            throw complaint.of("the end", "this came: " + Escaped.of(complaint.withWhatFollows(heard, count)), "");
+        }
+    }
+
+    private int read(byte[] into, int offset, String should, Supplier<String> more) throws IOException {
+        try {
+            return socket.getInputStream().read(into, offset, into.length - offset);
+        } catch (SocketTimeoutException e) {
+            throw complaint.ofSilence(should, more.get());
+        } catch (SocketException e) {
+            throw complaint.of(should, "the connection broke (" + e.getMessage() + ")", more.get());
         }
     }
 
@@ -114,6 +149,11 @@ public final class ScriptClient implements AutoCloseable {
     public void breaksOff() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
+    }
+
+    /** What it says when it does not hear what it should, for what a script has no words for. */
+    public Complaint complaint() {
+        return complaint;
     }
 
     /** The socket, for what a script has no words for. */

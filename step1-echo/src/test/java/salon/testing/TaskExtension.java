@@ -103,7 +103,7 @@ final class TaskExtension implements BeforeEachCallback, InvocationInterceptor {
         }
         boolean speaks = failure instanceof AssertionError;
         String what = (speaks ? failure.getMessage() : failure) + "\n" + task.readOn();
-        Throwable cause = speaks ? failure.getCause() : failure;
+        Throwable cause = speaks && !(failure instanceof Standstill) ? failure.getCause() : failure;
         AssertionError told = failure instanceof AssertionFailedError compared && compared.isExpectedDefined()
                 ? new AssertionFailedError(what, compared.getExpected(), compared.getActual(), cause) // IDEs show both
                 : new AssertionError(what, cause);

@@ -56,16 +56,11 @@ public final class TaskSummary implements LauncherSessionListener {
     }
 
     private static String failure(TaskInfo task, TestedTask.Test test) {
-        return "\nFirst failure: %s\n\n%s\n\n%s\n".formatted(
-                test.name(), beginning(test.message().replace(task.readOn(), "")), task.readOn());
-    }
-
-    /** As much as a glance takes in: what every thread was doing, behind an empty line, stands in the failure itself. */
-    private static String beginning(String message) {
-        return message.strip().split("\\R\\s*\\R", 2)[0].lines()
+        String words = FirstWords.of(test.message(), task).lines()
                 .limit(LINES)
                 .map(line -> line.length() > WIDTH ? line.substring(0, WIDTH) + "..." : line)
                 .map("  "::concat)
                 .collect(Collectors.joining("\n"));
+        return "\nFirst failure: %s\n\n%s\n\n%s\n".formatted(test.name(), words, task.readOn());
     }
 }

@@ -37,9 +37,16 @@ final class TestedTasks implements TestExecutionListener {
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest() || result.getStatus() == Status.FAILED) {
             String message = result.getThrowable().map(Throwable::getMessage).orElse("");
-            TestedTask.Test told = new TestedTask.Test(test.getDisplayName(), result.getStatus(), message);
+            TestedTask.Test told = new TestedTask.Test(name(test), result.getStatus(), message);
             tasks(test).forEach(task -> tests.computeIfAbsent(task, _ -> new ArrayList<>()).add(told));
         }
+    }
+
+    /** The method's name, and of a test with parameters which of its runs it is. */
+    private static String name(TestIdentifier test) {
+        String method = test.getSource().orElse(null) instanceof MethodSource source ? source.getMethodName() : "";
+        String shown = test.getDisplayName();
+        return shown.startsWith(method) ? shown : method + " " + shown;
     }
 
     /** The task of a test; those of all its tests, if it is a class that failed before they began. */

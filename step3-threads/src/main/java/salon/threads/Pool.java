@@ -25,7 +25,10 @@ public interface Pool extends Executor, AutoCloseable {
     /** How many tasks no thread has time for yet. */
     int waiting();
 
-    /** Takes no more tasks, waits until those it has taken are done, and ends its threads. */
+    /**
+     * Takes no more tasks, waits until those it has taken are done, and ends its threads. An interrupt does not cut that
+     * short; the caller is still interrupted afterwards.
+     */
     @Override
     void close();
 }

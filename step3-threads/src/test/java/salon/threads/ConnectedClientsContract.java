@@ -49,6 +49,7 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
     void two_who_both_see_the_last_place_free_do_not_both_get_it() throws Exception {
         Schedules.check(Scenario.<Clients<String>, OptionalInt>of("Two enter at once where there is one place",
                         clients -> clients.enter("ada"), clients -> clients.enter("bob"))
@@ -60,6 +61,7 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
     void two_who_enter_at_once_are_both_counted_and_told_different_numbers() throws Exception {
         Schedules.check(Scenario.<Clients<String>, OptionalInt>of("Two enter at once where there is room for both",
                         clients -> clients.enter("ada"), clients -> clients.enter("bob"))
@@ -72,6 +74,7 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
     void one_who_leaves_while_another_enters_is_no_longer_counted() throws Exception {
         Schedules.check(Scenario.<Clients<String>, Object>of("One leaves while another enters",
                         clients -> {
@@ -93,6 +96,7 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
     void who_leaves_twice_at_once_is_counted_once() throws Exception {
         Scenario.Step<Clients<String>, Boolean> leave = clients -> {
             clients.leave("ada");
@@ -129,6 +133,7 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
     void everyone_can_be_asked_for_and_told_while_another_enters() throws Exception {
         Schedules.check(Scenario.<Clients<String>, Object>of("One goes through everyone while another enters",
                         clients -> {

@@ -1,6 +1,5 @@
 package salon.threads;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -15,13 +14,5 @@ class WorkerPoolTest extends WorkerPoolContract {
     void a_pool_without_threads_can_not_be_made() {
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkerPool("Empty", 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkerPool("Empty", 1, -1));
-    }
-
-    @Test
-    void who_is_interrupted_while_closing_still_closes_and_keeps_the_interrupt() {
-        WorkerPool pool = new WorkerPool("Interrupted", 2, 0);
-        Thread.currentThread().interrupt();
-        pool.close();
-        assertThat(Thread.interrupted()).isTrue();
     }
 }

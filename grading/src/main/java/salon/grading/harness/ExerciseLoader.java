@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the packages {@code exercise}: the student's classes from their folder, and the tests of these classes anew, so
@@ -32,6 +33,14 @@ final class ExerciseLoader extends URLClassLoader {
             }
             return TEST.matcher(name).matches() ? ourTest(name) : findClass(name);
         }
+    }
+
+    /** So that who reads a class's code reads that of the class that was loaded. */
+    @Override
+    public @Nullable URL getResource(String name) {
+        String className = name.replace('/', '.').replaceFirst("\\.class$", "");
+        boolean isStudents = EXERCISE.matcher(className).matches() && !TEST.matcher(className).matches();
+        return isStudents ? findResource(name) : super.getResource(name);
     }
 
     /** Never from the student's folder, whatever lies there. */

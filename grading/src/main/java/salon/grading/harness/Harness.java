@@ -3,13 +3,18 @@ package salon.grading.harness;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.google.gson.Gson;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -37,10 +42,22 @@ public final class Harness {
             Writer channel = Channels.newWriter(socket, StandardCharsets.UTF_8);
             Observer observer = new Observer(channel);
             observer.tell(Kind.SECRET, job.secret(), "", Duration.ZERO);
-            run(job, observer);
+            if (job.testClass().isEmpty()) {
+                tryOut();
+            } else {
+                run(job, observer);
+            }
             observer.tell(Kind.END, "", "", Duration.ZERO);
         }
         Runtime.getRuntime().halt(0); // a student's shutdown hooks are nobody's business
+    }
+
+    /** What every test needs must be here: the loopback address, and a file of its own. */
+    private static void tryOut() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket _ = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            Files.delete(Files.createTempFile("trial", ""));
+        }
     }
 
     private static void run(Job job, Observer observer) throws Exception {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param channel the Unix domain socket that the grader listens on
  * @param classes the folder of the student's compiled classes
  * @param task the task's number
- * @param testClass the test that holds the student's class to its contract
+ * @param testClass the test that holds the student's class to its contract; empty to find out whether processes work here
  */
 public record Job(String secret, String channel, String classes, String task, String testClass) {
     /** Of paths. */

@@ -16,11 +16,11 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import salon.grading.harness.Report.Kind;
+import salon.testing.GraderBroken;
+import salon.testing.Standstill;
 
 /** Tells the grader what became of each test, as soon as it is known. Tests run one after another, in one thread. */
 final class Observer implements TestExecutionListener {
-    private static final String BROKEN = "salon.testing.GraderBroken";
-
     private final Gson gson = new Gson();
     private final Map<String, Instant> begun = new ConcurrentHashMap<>();
     private final Writer channel;
@@ -58,13 +58,14 @@ final class Observer implements TestExecutionListener {
         return switch (result.getStatus()) {
             case SUCCESSFUL -> Kind.PASSED;
             case ABORTED -> Kind.TO_DO;
-            case FAILED -> isBroken(result.getThrowable().orElse(null)) ? Kind.BROKEN : Kind.FAILED;
+            case FAILED -> hasCause(result, GraderBroken.class) ? Kind.BROKEN
+                    : hasCause(result, Standstill.class) ? Kind.HUNG : Kind.FAILED;
         };
     }
 
-    private static boolean isBroken(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause.getClass().getName().equals(BROKEN));
+    private static boolean hasCause(TestExecutionResult result, Class<? extends Throwable> type) {
+        return Stream.iterate(result.getThrowable().orElse(null), Objects::nonNull, Throwable::getCause)
+                .anyMatch(type::isInstance);
     }
 
     /** A student's exception may have a hostile message: it is asked for once, and costs at most this test. */

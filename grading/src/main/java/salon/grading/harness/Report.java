@@ -13,6 +13,6 @@ public record Report(Kind kind, String text, String message, long millis) {
     /** The longest message; what is beyond is cut. */
     public static final int LONGEST = 20_000;
 
-    /** What is told. */
-    public enum Kind { SECRET, PASSED, FAILED, TO_DO, BROKEN, END }
+    /** What is told; who has hung has failed by waiting for what never came. */
+    public enum Kind { SECRET, PASSED, FAILED, HUNG, TO_DO, BROKEN, END }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import salon.grading.harness.Training;
@@ -20,24 +21,28 @@ public final class Archive {
     private static final List<String> TRAINING = List.of("salon.echo.EchoTest", "salon.protocol.LengthPrefixedTest",
             "salon.protocol.FirstByteTest", "salon.threads.ThreadPerClientTest");
 
-    private final List<String> options;
+    private final Optional<Path> file;
 
-    private Archive(List<String> options) {
-        this.options = options;
+    private Archive(Optional<Path> file) {
+        this.file = file;
     }
 
     /** None: processes start as they do. */
     public static Archive none() {
-        return new Archive(List.of());
+        return new Archive(Optional.empty());
+    }
+
+    /** The one that an earlier run left in a folder, if it was made of this program; else a new one. */
+    public static Archive keptIn(Path folder) throws IOException, InterruptedException {
+        Path file = file(folder);
+        long built = jars().stream().mapToLong(jar -> new File(jar).lastModified()).max().orElse(0);
+        return file.toFile().lastModified() > built ? new Archive(Optional.of(file)) : in(folder);
     }
 
     /** Makes one in a folder, in some seconds; none where a class path does not begin with this program's jar. */
     public static Archive in(Path folder) throws IOException, InterruptedException {
-        List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .takeWhile(entry -> entry.endsWith(".jar"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .toList();
-        Path file = folder.resolve("harness.aot").toAbsolutePath();
+        List<String> jars = jars();
+        Path file = file(folder);
         if (!jars.isEmpty()) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,11 +55,27 @@ public final class Archive {
                 training.destroyForcibly();
             }
         }
-        return Files.exists(file) ? new Archive(List.of("-XX:AOTCache=" + file, "-Xlog:disable")) : none();
+        return new Archive(Optional.of(file).filter(Files::exists));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("harness.aot").toAbsolutePath();
+    }
+
+    private static List<String> jars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .takeWhile(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .toList();
+    }
+
+    /** Where it is, if there is one. */
+    Optional<Path> file() {
+        return file;
     }
 
     /** What a JVM is started with to make use of it. */
-    public List<String> options() {
-        return options;
+    List<String> options() {
+        return file.map(found -> List.of("-XX:AOTCache=" + found, "-Xlog:disable")).orElse(List.of());
     }
 }

@@ -1,165 +1,116 @@
 package salon.grading.jvm;
 
 import com.google.gson.Gson;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import salon.grading.Course;
 import salon.grading.TaskResult;
 import salon.grading.TaskTest;
-import salon.grading.harness.Harness;
+import salon.grading.compile.Compiled;
 import salon.grading.harness.Job;
-import salon.grading.harness.Report;
 import salon.testing.TaskInfo;
 
 /**
  * Judges tasks, each in a process of its own, which is given a folder that is empty, an environment that is empty, little
  * memory and a deadline, and whose whole tree is killed at the end. Safe for any thread: a run shares nothing with others.
  */
-public final class TaskProcess {
-    /** How long a test lasts, at least, that failed because nothing moved any more. */
-    static final Duration HANG = Duration.ofMillis(2_900);
+public final class TaskProcess implements AutoCloseable {
+    /** What the tests of a task may take, long for a right solution on a busy machine. */
+    public static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final int LONGEST_OUTPUT = 64 << 10;
-
+    private final Duration limit;
     private final Course course;
+    private final Archive archive;
+    private final Protection protection;
     private final Gson gson = new Gson();
+    private final Set<Cell> cells = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Deadlines").factory());
 
-    /** Judges the tasks of a course. */
-    public TaskProcess(Course course) {
+    /** Gives each task so much time at most. */
+    public TaskProcess(Course course, Archive archive, Protection protection, Duration limit) {
         this.course = course;
+        this.limit = limit;
+        this.archive = archive;
+        this.protection = protection;
+    }
+
+    /** With the strongest protection that a process can be started under on this machine and does its work. */
+    public static TaskProcess of(Course course, Archive archive) {
+        return new TaskProcess(course, archive,
+                Protection.best(one -> new TaskProcess(course, archive, one, LIMIT).works()), LIMIT);
+    }
+
+    /** What keeps the processes apart. */
+    public Protection protection() {
+        return protection;
+    }
+
+    /** Whether a process can be started, find its classes and the loopback address, and speak. */
+    private boolean works() {
+        try (Cell cell = new Cell(protection, new Compiled(Map.of(), Map.of(), List.of()))) {
+            Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), "", "");
+            Verdict nothing = new Verdict(List.of());
+            run(cell, job, nothing);
+            return nothing.isComplete();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
      * What becomes of a task's tests on a student's compiled classes.
      *
-     * @throws IOException if no process can be started: then nobody knows anything
+     * @throws IOException if no process can be started, or this was closed meanwhile: then nobody knows anything
      */
-    public TaskResult judge(TaskInfo task, Path classes) throws IOException {
+    public TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
         long start = System.nanoTime();
         List<TaskTest> tests = course.tests(task);
         Verdict verdict = new Verdict(tests);
-        Path folder = Files.createTempDirectory("salon");
-        Path socket = folder.resolve("channel");
-        try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            listener.bind(UnixDomainSocketAddress.of(socket));
-            Job job = new Job(UUID.randomUUID().toString(), socket, classes.toAbsolutePath(), task.number(),
+        try (Cell cell = new Cell(protection, compiled)) {
+            Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), task.number(),
                     tests.getFirst().className());
-            String reason = run(job, listener, Files.createDirectory(folder.resolve("work")), verdict);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new TaskResult(task, verdict.end(reason), took);
-        } finally {
-            Folders.delete(folder);
+            String reason = run(cell, job, verdict);
+            return new TaskResult(task, verdict.end(reason), Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
     /** Returns why a test that was not seen was not seen. */
-    private String run(Job job, ServerSocketChannel listener, Path work, Verdict verdict) throws IOException {
-        Process process = start(work);
+    private String run(Cell cell, Job job, Verdict verdict) throws IOException {
         AtomicReference<String> reason = new AtomicReference<>("The process of the tests ended before this test did.");
         var deadline = clock.schedule(() -> {
-            reason.set("The tests of this task did not end within %d s.".formatted(LIMIT.toSeconds()));
-            kill(process);
-        }, LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        // Who waits for a process that never connects waits for its end.
-        process.onExit().thenRun(() -> close(listener));
-        Thread.ofVirtual().start(() -> skim(process.getInputStream()));
+            reason.set("The tests of this task did not end within %d s.".formatted(limit.toSeconds()));
+            cell.kill();
+        }, limit.toMillis(), TimeUnit.MILLISECONDS);
+        cells.add(cell);
         try {
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(gson.toJson(job).getBytes(StandardCharsets.UTF_8));
-            }
-            listen(job, listener, verdict);
-        } catch (IOException e) {
-            // The process broke off: what it has told counts, and what it has not told has failed.
+            cell.start(gson.toJson(job), archive);
+            new Channel(job.secret()).listen(cell, verdict);
         } finally {
             deadline.cancel(false);
-            kill(process);
+            if (!cells.remove(cell)) {
+                throw new IOException("The grader was told to stop.");
+            }
         }
         return reason.get();
     }
 
-    private static void listen(Job job, ServerSocketChannel listener, Verdict verdict) throws IOException {
-        try (SocketChannel channel = listener.accept();
-                BufferedReader lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-            Gson gson = new Gson();
-            Report first = report(gson, lines);
-            if (first == null || !first.text().equals(job.secret())) {
-                return;
-            }
-            Report next = report(gson, lines);
-            while (next != null && next.kind() != Report.Kind.END && !verdict.hung()) {
-                verdict.add(next);
-                next = verdict.hung() ? null : report(gson, lines);
-            }
-        }
-    }
-
-    private static @Nullable Report report(Gson gson, BufferedReader lines) throws IOException {
-        String line = lines.readLine();
-        return line == null ? null : gson.fromJson(line, Report.class);
-    }
-
-    private static Process start(Path work) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true",
-                "-Dlincheck.instrumentAllClasses=true", "-Djava.io.tmpdir=" + work,
-                "-cp", classPath(), Harness.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        return builder.start();
-    }
-
-    private static String classPath() {
-        List<String> absolute = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            absolute.add(Path.of(entry).toAbsolutePath().toString());
-        }
-        return String.join(File.pathSeparator, absolute);
-    }
-
-    /** Keeps a process from waiting for somebody to read what it prints. */
-    private static void skim(InputStream output) {
-        try (output) {
-            output.readNBytes(LONGEST_OUTPUT);
-            output.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // It has ended.
-        }
-    }
-
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private static void close(ServerSocketChannel listener) {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            // Nobody is on the other side any more.
+    /** Ends what still runs; what would become of it nobody knows. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        for (Cell cell : Set.copyOf(cells)) {
+            cells.remove(cell);
+            cell.kill();
         }
     }
 }

@@ -17,6 +17,7 @@ final class Verdict {
     private final Map<String, TestResult> tests = new LinkedHashMap<>();
     private String classFailure = "";
     private boolean hung;
+    private boolean complete;
 
     Verdict(List<TaskTest> expected) {
         for (TaskTest test : expected) {
@@ -28,10 +29,10 @@ final class Verdict {
     void add(Report report) {
         Outcome outcome = switch (report.kind()) {
             case PASSED -> Outcome.PASSED;
-            case FAILED -> Outcome.FAILED;
+            case FAILED, HUNG -> Outcome.FAILED;
             case TO_DO -> Outcome.TO_DO;
             case BROKEN -> Outcome.BROKEN;
-            case SECRET, END -> throw new IllegalArgumentException("no test: " + report);
+            case SECRET, END -> Outcome.NOT_RUN; // no test
         };
         if (report.text().isEmpty()) {
             classFailure = report.message();
@@ -39,13 +40,23 @@ final class Verdict {
         Duration took = Duration.ofMillis(report.millis());
         TestResult told = new TestResult(report.text(), outcome, report.message(), took);
         tests.computeIfPresent(report.text(), (_, known) -> worse(known, told));
-        hung |= outcome == Outcome.FAILED && took.compareTo(TaskProcess.HANG) >= 0;
+        hung |= report.kind() == Report.Kind.HUNG;
     }
 
     /** A failure stays, whatever is told after it: of a test with parameters the whole comes last, and passes. */
     private static TestResult worse(TestResult known, TestResult told) {
         boolean decided = known.outcome() != Outcome.NOT_RUN && known.outcome().compareTo(told.outcome()) <= 0;
         return decided ? known : told;
+    }
+
+    /** The process has said that it has no more to say. */
+    void complete() {
+        complete = true;
+    }
+
+    /** Whether the process has come to its end. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** Whether a test has failed by waiting: then the others would, too, each at the price of its patience. */

@@ -94,11 +94,7 @@ record ClassPage(ClassMarks marks) {
     }
 
     private static String cell(Rule rule, Marks student) {
-        return student.tasks().stream()
-                .filter(mark -> mark.task().equals(rule.task()))
-                .findFirst()
-                .map(ClassPage::cell)
-                .orElse("<td data-key=\"\"></td>\n");
+        return student.of(rule.task()).map(ClassPage::cell).orElse("<td data-key=\"\"></td>\n");
     }
 
     private static String cell(Mark mark) {
@@ -109,19 +105,18 @@ record ClassPage(ClassMarks marks) {
 
     private static String explained(Mark mark) {
         String missing = mark.missing().isEmpty() ? "" : "\nbuilds on " + String.join(", ", mark.missing());
-        String failure = mark.result().firstFailure().map(ClassPage::told).orElse("");
+        String failure = mark.result().firstFailure().map(test -> told(mark.result().task(), test)).orElse("");
         return "%s, %d of %d points%s%s".formatted(
                 mark.result().outcome(), mark.points(), mark.task().points(), missing, failure);
     }
 
-    private static String told(TestResult test) {
-        return "\n%s\n%s".formatted(test.sentence(), Message.of(test).lead());
+    private static String told(TaskInfo task, TestResult test) {
+        return "\n%s\n%s".formatted(test.sentence(), Message.of(task, test).lead());
     }
 
     private static String foot(Rule rule, List<Marks> students) {
         List<Outcome> outcomes = students.stream()
-                .flatMap(student -> student.tasks().stream())
-                .filter(mark -> mark.task().equals(rule.task()))
+                .flatMap(student -> student.of(rule.task()).stream())
                 .map(mark -> mark.result().outcome())
                 .toList();
         int passed = (int) outcomes.stream().filter(outcome -> outcome == Outcome.PASSED).count();

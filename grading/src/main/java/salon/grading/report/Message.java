@@ -2,6 +2,7 @@ package salon.grading.report;
 
 import java.util.stream.Collectors;
 import salon.grading.TestResult;
+import salon.testing.TaskInfo;
 
 /**
  * A failure's message, in the pieces in which it is shown.
@@ -13,8 +14,9 @@ import salon.grading.TestResult;
 record Message(String lead, String story, boolean isCut) {
     private static final int LINES = 60;
 
-    static Message of(TestResult test) {
-        String[] parts = Text.printable(test.message()).strip().split("\\n\\s*\\n", 2);
+    /** Without where to read on, which each report has in a place of its own. */
+    static Message of(TaskInfo task, TestResult test) {
+        String[] parts = Text.printable(test.message().replace(task.readOn(), "")).strip().split("\\n\\s*\\n", 2);
         String story = parts.length == 1 ? "" : parts[1].stripTrailing();
         boolean isCut = parts[0].lines().count() > LINES || story.lines().count() > LINES;
         return new Message(beginning(parts[0]), beginning(story), isCut);

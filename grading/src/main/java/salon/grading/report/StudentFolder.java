@@ -26,10 +26,10 @@ record StudentFolder(String name) {
     }
 
     String link(String file) {
-        return "students/" + name + "/" + file;
+        return "feedback/" + name + "/" + file;
     }
 
     Path below(Path folder) {
-        return folder.resolve("students").resolve(name);
+        return folder.resolve("feedback").resolve(name);
     }
 }

@@ -32,7 +32,7 @@ record TaskSection(Mark mark) {
     }
 
     private String failure(TestResult test) {
-        Message message = Message.of(test);
+        Message message = Message.of(mark.result().task(), test);
         return switch (test.outcome()) {
             case FAILED -> told("Failed first:", test) + told(message) + help();
             case BROKEN -> told("This is the grader's fault, not yours:", test) + told(message);
@@ -51,7 +51,7 @@ record TaskSection(Mark mark) {
     }
 
     private String more() {
-        return "<p>There is more of it: <a href=\"%s\">the whole message</a>.</p>\n".formatted(Traces.file(mark));
+        return "<p>There is more of it: <a href=\"%s\">the whole message</a>.</p>\n".formatted(Traces.file(mark.task()));
     }
 
     private String help() {

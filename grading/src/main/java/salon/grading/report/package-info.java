@@ -3,10 +3,9 @@
  * makes them all:
  *
  * <pre>
- *                    ┌──▶ index.html, grades.csv, grades.json, junit.xml      everything, for the instructor
+ *                    ┌──▶ index.html, grades.csv, grades.json, junit.xml, gradescope/   everything, for the instructor
  *   ClassMarks ──────┤
- *                    └──▶ students/NAME/ index.html, 3.3.txt, feedback.md,    what this student may see
- *                                        gradescope.json
+ *                    └──▶ feedback/NAME/ index.html, feedback.md, 3.3.txt, result.json  what this student may see
  * </pre>
  *
  * <p>Everything that a student wrote, the name first of all, is escaped by the rules of the format that it goes into.

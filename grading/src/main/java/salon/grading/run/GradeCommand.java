@@ -3,23 +3,34 @@ package salon.grading.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import salon.grading.ClassReport;
 import salon.grading.Course;
+import salon.grading.Grade;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 import salon.grading.compile.Submission;
+import salon.grading.jvm.Archive;
 import salon.grading.jvm.TaskProcess;
+import salon.grading.hints.Hints;
+import salon.grading.marks.Scheme;
+import salon.grading.marks.SchemeFile;
+import salon.grading.report.Reports;
 import salon.testing.TaskInfo;
 import salon.rooms.cli.Language;
 import salon.threads.OneLineErrors;
@@ -45,6 +56,10 @@ public final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--step", description = "grades the tasks of this step only")
     private @Nullable Integer step;
+
+    @Option(names = "--points", paramLabel = "FILE", showDefaultValue = Visibility.NEVER,
+            description = "what differs from the course's own points, prerequisites, and days from which students see a task")
+    private @Nullable Path points;
 
     @Option(names = "--resume", description = "goes on with what is in the folder of the results")
     private boolean resume;
@@ -72,6 +87,7 @@ public final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Words words = new Words(language.locale());
+        Scheme scheme = points == null ? Scheme.ofCourse() : SchemeFile.read(points, words);
         int workers = new Ranges(spec).within("--parallel", parallel, 1, MOST_AT_ONCE);
         Course course = Course.ofThisProgram();
         List<TaskInfo> tasks = tasks(course);
@@ -81,27 +97,45 @@ public final class GradeCommand implements Callable<Integer> {
         }
         Gradebook book = new Gradebook(out, seed + " " + tasks);
         Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, all.size(), words);
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, new TaskProcess(course), words);
-            List<Future<?>> running = all.stream().<Future<?>>map(one -> pool.submit(() -> {
-                Sources sources = one.sources(words);
-                if (book.find(one.student(), sources).isPresent()) {
-                    progress.known();
-                } else {
-                    var grade = grader.grade(one.student(), sources);
-                    book.write(grade, sources);
-                    progress.graded(grade);
-                }
-                return null;
-            })).toList();
-            for (Future<?> one : running) {
-                one.get();
+        TaskProcess process = TaskProcess.of(course, Archive.in(out));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
+        spec.commandLine().getOut().println(process.protection());
+        Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
+        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
+            CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
+            for (Submission one : all) {
+                running.submit(() -> grade(one, grader, book, progress, words));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                reporting.add(running.take().get());
             }
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
+        reporting.end();
         progress.end();
         return 0;
+    }
+
+    private static Grade grade(Submission one, Grader grader, Gradebook book, Progress progress, Words words)
+            throws IOException {
+        Sources sources = one.sources(words);
+        Optional<Grade> known = book.find(one.student(), sources);
+        if (known.isPresent()) {
+            progress.known();
+            return known.get();
+        }
+        Grade grade = grader.grade(one.student(), sources);
+        book.write(grade, sources);
+        progress.graded(grade);
+        return grade;
+    }
+
+    /** What is to be said of the run whatever comes of it. */
+    private ClassReport run(TaskProcess process) {
+        String command = "./salon grade " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return new ClassReport(List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
     }
 
     private List<TaskInfo> tasks(Course course) {

@@ -24,7 +24,7 @@ import salon.testing.TaskInfo;
  * The grades of a run, a file for each student: written as soon as it is known and in one move, so that an interrupted run
  * leaves whole files. Safe for any thread, as long as each student is one thread's.
  */
-final class Gradebook {
+public final class Gradebook {
     private final Gson gson = new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
@@ -35,7 +35,7 @@ final class Gradebook {
     private final String run;
 
     /** Opens that of a folder; {@code run} is all that a grade depends on beside the student's sources. */
-    Gradebook(Path out, String run) throws IOException {
+    public Gradebook(Path out, String run) throws IOException {
         folder = Files.createDirectories(out.resolve("students"));
         this.run = run;
     }
@@ -46,7 +46,7 @@ final class Gradebook {
     }
 
     /** The grade of a student, if it is known and of these very sources. */
-    Optional<Grade> find(String student, Sources sources) throws IOException {
+    public Optional<Grade> find(String student, Sources sources) throws IOException {
         Path file = file(student);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -60,7 +60,7 @@ final class Gradebook {
     }
 
     /** Keeps a grade. */
-    void write(Grade grade, Sources sources) throws IOException {
+    public void write(Grade grade, Sources sources) throws IOException {
         Path whole = file(grade.student());
         Path half = whole.resolveSibling(whole.getFileName() + ".new");
         Files.writeString(half, gson.toJson(new Entry(digest(sources), grade)) + "\n");

@@ -1,14 +1,13 @@
 package salon.grading.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import salon.grading.Course;
 import salon.grading.Grade;
+import salon.grading.Hint;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
@@ -17,23 +16,36 @@ import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
-import salon.grading.jvm.Folders;
+import salon.grading.inspect.Inspection;
 import salon.grading.jvm.TaskProcess;
 import salon.testing.TaskInfo;
 
 /** Grades one submission after another. Safe for any thread: submissions share nothing. */
-final class Grader {
+public final class Grader {
     private final Course course;
     private final List<TaskInfo> tasks;
     private final TaskProcess process;
     private final Words words;
-    private final Compiler compiler = new Compiler();
+    private final Inspection inspection;
+    private final Advice advice;
+    private final Compiler compiler;
 
-    Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words) {
+    /** What is worth a look in a student's classes, beside the verdict. */
+    @FunctionalInterface
+    public interface Advice {
+        /** The hints on these classes; may be none. */
+        List<Hint> on(Compiled compiled) throws IOException;
+    }
+
+    /** Grades these tasks. */
+    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words, Advice advice) {
+        this.compiler = compiler;
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
         this.words = words;
+        this.advice = advice;
+        this.inspection = new Inspection(course, words);
     }
 
     /**
@@ -41,31 +53,25 @@ final class Grader {
      *
      * @throws IOException if the grader itself can not do its work: then nobody knows what the submission is worth
      */
-    Grade grade(String student, Sources sources) throws IOException {
-        Compiled compiled = compiler.compile(sources, _ -> List.of());
-        Path classes = Files.createTempDirectory("salon");
-        try {
-            compiled.writeTo(classes);
-            List<TaskResult> results = new ArrayList<>();
-            for (TaskInfo task : tasks) {
-                results.add(judge(task, compiled, classes));
-            }
-            List<String> remarks = new ArrayList<>(sources.remarks());
-            compiled.faults().forEach(fault -> remarks.add(fault.toString()));
-            return new Grade(student, results, remarks);
-        } finally {
-            Folders.delete(classes);
+    public Grade grade(String student, Sources sources) throws IOException {
+        Compiled compiled = compiler.compile(sources, inspection);
+        List<TaskResult> results = new ArrayList<>();
+        for (TaskInfo task : tasks) {
+            results.add(judge(task, compiled));
         }
+        List<String> remarks = new ArrayList<>(sources.remarks());
+        compiled.faults().forEach(fault -> remarks.add(fault.toString()));
+        return new Grade(student, results, remarks, advice.on(compiled));
     }
 
-    private TaskResult judge(TaskInfo task, Compiled compiled, Path classes) throws IOException {
+    private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
         String exercise = course.exercise(task);
         if (compiled.classes().containsKey(exercise)) {
-            return process.judge(task, classes);
+            return process.judge(task, compiled);
         }
         String file = exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
         String faults = compiled.faults().stream()
-                .filter(fault -> ("/" + fault.file()).endsWith("/" + file))
+                .filter(fault -> fault.file().isEmpty() || ("/" + fault.file()).endsWith("/" + file))
                 .map(Fault::toString)
                 .collect(Collectors.joining("\n"));
         return faults.isEmpty()

@@ -23,8 +23,8 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
         this.cast = cast;
     }
 
-    /** Runs one step after another, each in a thread of its own, and returns the object. Loads every class, too. */
-    S rehearse() throws Exception {
+    /** Runs one step after another, each in a thread of its own, and loads every class; returns that of what is checked. */
+    Class<?> rehearse() throws Exception {
         S subject = cast.get();
         @Nullable Object[] returned = new @Nullable Object[scenario.steps().size()];
         for (int i = 0; i < returned.length; i++) {
@@ -36,7 +36,7 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
             throw new AssertionError("%s: %s, even when one comes after the other".formatted(scenario.title(), wrong.get()));
         }
         example = subject;
-        return subject;
+        return scenario.about().apply(subject).getClass();
     }
 
     /** One run; throws what is wrong in the end. */

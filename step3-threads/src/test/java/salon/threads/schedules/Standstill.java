@@ -27,6 +27,9 @@ record Standstill(List<Moment> moments) {
     private static String waits(List<Moment> own) {
         Moment last = own.getLast();
         List<Moment> held = held(own.subList(0, own.size() - 1));
+        if (last.kind() == Kind.WAIT && !held.isEmpty()) {
+            held.removeLast(); // waiting gives it back
+        }
         String holds = held.isEmpty() ? "" : "holds what it took in %s and ".formatted(
                 held.stream().map(Moment::place).collect(Collectors.joining(" and ")));
         String waits = last.kind() == Kind.WAIT ? "waits in %s to be notified" : "waits in %s for a lock";
@@ -38,7 +41,7 @@ record Standstill(List<Moment> moments) {
         for (Moment moment : own) {
             if (moment.kind() == Kind.LOCK) {
                 held.add(moment);
-            } else if (moment.kind() == Kind.UNLOCK && !held.isEmpty()) {
+            } else if (moment.kind() == Kind.UNLOCK && !held.isEmpty()) { // the last taken comes first, as a rule
                 held.removeLast();
             }
         }

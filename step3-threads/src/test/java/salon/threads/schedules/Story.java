@@ -49,11 +49,11 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
 
     private static String line(Moment moment) {
         String number = moment.line() == 0 ? "    " : "%4d".formatted(moment.line());
-        return column(moment.thread(), moment.kind() == Moment.Kind.CALL ? moment.what() : number + " " + moment.what())
-                .stripTrailing();
+        String text = moment.kind() == Moment.Kind.CALL ? moment.what() : number + " " + moment.what();
+        return column(moment.thread(), text.length() < WIDTH ? text : text.substring(0, WIDTH - 2) + "…").stripTrailing();
     }
 
     private static String column(int thread, String text) {
-        return " ".repeat((thread - 1) * WIDTH) + "%-48s".formatted(text);
+        return " ".repeat((thread - 1) * WIDTH) + text + " ".repeat(WIDTH - text.length());
     }
 }

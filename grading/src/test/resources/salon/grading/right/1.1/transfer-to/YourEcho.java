@@ -1,4 +1,4 @@
-// right: transferTo
+// right: lets the stream do it
 // task: 1.1
 package salon.echo.exercise;
 

@@ -1,0 +1,82 @@
+package salon.grading.inspect;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import salon.grading.Course;
+import salon.grading.Words;
+import salon.grading.compile.Compiled;
+import salon.grading.compile.Fault;
+import salon.testing.TaskInfo;
+
+/**
+ * Finds what a submission's classes use and no solution needs: from processes and reflection, which the list of what is
+ * allowed does not have, to the reference of the very task. Only what an exercise's class reaches is looked at, since
+ * nothing else is ever run. Safe for any thread: it never changes.
+ */
+public final class Inspection implements Function<Compiled, List<Fault>> {
+    private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.\\w+(\\$.*)?");
+
+    private final AllowList allowed = AllowList.load();
+    private final Map<String, List<String>> tasks = new TreeMap<>();
+    private final Words words;
+
+    /** For the tasks of a course. */
+    public Inspection(Course course, Words words) {
+        this.words = words;
+        for (TaskInfo task : course.tasks()) {
+            tasks.computeIfAbsent(course.exercise(task), _ -> new ArrayList<>()).add(task.number());
+        }
+    }
+
+    @Override
+    public List<Fault> apply(Compiled compiled) {
+        Map<String, Reading> own = new TreeMap<>();
+        compiled.classes().forEach((name, bytes) -> own.put(name, Reading.of(compiled.origins().get(name), bytes)));
+        List<Fault> faults = new ArrayList<>();
+        own.forEach((name, reading) -> {
+            if (!EXERCISE.matcher(name).matches()) { // its source spelled that so that it was not seen before
+                faults.add(new Fault(reading.file(), 0, words.say("refused.package", name)));
+            }
+        });
+        tasks.forEach((exercise, numbers) -> {
+            if (own.containsKey(exercise)) {
+                faults.addAll(faults(exercise, new Refusals(allowed, words, numbers, exercise, own), own));
+            }
+        });
+        return faults;
+    }
+
+    private List<Fault> faults(String exercise, Refusals refusals, Map<String, Reading> own) {
+        String file = own.get(exercise).file();
+        List<Fault> faults = new ArrayList<>();
+        for (Reading reading : reached(exercise, own)) {
+            for (Fault fault : refusals.of(reading)) {
+                faults.add(fault.file().equals(file) ? fault
+                        : new Fault(file, 0, words.say("refused.through", fault)));
+            }
+        }
+        return faults;
+    }
+
+    /** The class and those of the same submission that it makes use of, directly or not. */
+    private static List<Reading> reached(String exercise, Map<String, Reading> own) {
+        Set<String> seen = new LinkedHashSet<>(Set.of(exercise));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Use use : own.get(open.pop()).uses()) {
+                if (own.containsKey(use.owner()) && seen.add(use.owner())) {
+                    open.push(use.owner());
+                }
+            }
+        }
+        return seen.stream().map(own::get).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package salon.grading.cheats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import salon.grading.Course;
+import salon.grading.TaskResult;
+import salon.grading.TestResult;
+import salon.grading.Words;
+import salon.grading.compile.Compiled;
+import salon.grading.compile.Compiler;
+import salon.grading.compile.Fault;
+import salon.grading.compile.Sources;
+import salon.grading.inspect.Inspection;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.Protection;
+import salon.grading.jvm.TaskProcess;
+import salon.testing.TaskInfo;
+
+/**
+ * Hands in cheats and accidents. Two walls stand before them: most are refused before they run; and those that do harm by
+ * running are run all the same, past the first wall, to see that the second one holds.
+ */
+@Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
+class CheatsTest {
+    private static final Course COURSE = course();
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+    private static final Compiler COMPILER = new Compiler(WORDS);
+    private static final Inspection INSPECTION = new Inspection(COURSE, WORDS);
+    private static final Protection PROTECTION = TaskProcess.of(COURSE, Archive.none()).protection();
+    /** What a process sleeps that is to be left behind: seconds, and a name to find it by. */
+    private static final String LEFT_BEHIND = "75319";
+
+    private static Course course() {
+        try {
+            return Course.ofThisProgram();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Cheat> refused() throws IOException {
+        return Cheat.all().stream().filter(cheat -> cheat.header("refused").isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void it_is_refused_before_it_runs(Cheat cheat) {
+        Compiled compiled = COMPILER.compile(cheat.sources(), INSPECTION);
+        assertThat(compiled.classes().keySet()).as("what is left to run").noneMatch(name -> name.endsWith("YourLines"));
+        assertThat(compiled.faults()).extracting(Fault::toString).as("what is said against it")
+                .anySatisfy(fault -> assertThat(fault).contains(cheat.header("refused").orElseThrow()));
+    }
+
+    static Stream<Cheat> passedOver() throws IOException {
+        return Cheat.all().stream().filter(cheat -> cheat.header("remark").isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passedOver")
+    void what_it_brings_beside_its_class_is_passed_over(Cheat cheat) {
+        Sources sources = cheat.sources();
+        List<Fault> faults = COMPILER.compile(sources, INSPECTION).faults();
+        assertThat(Stream.concat(sources.remarks().stream(), faults.stream().map(Fault::toString)))
+                .anySatisfy(remark -> assertThat(remark).contains(cheat.header("remark").orElseThrow()));
+    }
+
+    static Stream<Cheat> run() throws IOException {
+        return Cheat.all().stream().filter(cheat -> cheat.header("then").isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("run")
+    void if_it_runs_all_the_same_it_gains_nothing(Cheat cheat) throws IOException {
+        assumeThat(cheat.header("needs").isEmpty() || PROTECTION.compareTo(Protection.NAMESPACES) <= 0)
+                .as("this machine has namespaces").isTrue();
+        Compiled compiled = COMPILER.compile(cheat.sources(), _ -> List.of());
+        try (TaskProcess process = new TaskProcess(COURSE, Archive.none(), PROTECTION, cheat.limit())) {
+            TaskResult result = process.judge(TaskInfo.of(cheat.header("task").orElseThrow()), compiled);
+            assertThat(result.outcome()).isEqualTo(cheat.outcome());
+            assertThat(result.points()).isZero();
+            assertThat(result.tests()).extracting(TestResult::message).as("what is told")
+                    .anySatisfy(message -> assertThat(message).contains(cheat.told()));
+            assertThat(result.took()).as("the grader waits no longer than it must")
+                    .isLessThan(cheat.limit().plusSeconds(20));
+        }
+    }
+
+    @AfterAll
+    static void nothing_is_left_behind() {
+        COMPILER.close();
+        assertThat(ProcessHandle.allProcesses()
+                .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0])).contains(LEFT_BEHIND)))
+                .isEmpty();
+        if (PROTECTION.compareTo(Protection.NAMESPACES) <= 0) {
+            assertThat(Path.of("/var/tmp/salon-cheat")).as("a file outside").matches(Files::notExists);
+        }
+    }
+}

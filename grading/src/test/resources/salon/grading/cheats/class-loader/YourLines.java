@@ -1,0 +1,23 @@
+// cheat: makes classes while it runs
+// task: 2.1
+// refused: uses new ClassLoader()
+package salon.protocol.exercise;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import salon.protocol.Framing;
+
+public final class YourLines implements Framing {
+    public YourLines(int limit) {
+        new ClassLoader() {}.clearAssertionStatus();
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) {}
+}

@@ -1,0 +1,24 @@
+// cheat: interrupts every thread there is
+// task: 2.1
+// refused: uses Thread.getAllStackTraces()
+// then: failed
+package salon.protocol.exercise;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import salon.protocol.Framing;
+
+public final class YourLines implements Framing {
+    public YourLines(int limit) {
+        Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) {}
+}

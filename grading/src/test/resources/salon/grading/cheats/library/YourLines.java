@@ -1,0 +1,23 @@
+// cheat: loads a library
+// task: 2.1
+// refused: uses System.load(String)
+package salon.protocol.exercise;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import salon.protocol.Framing;
+
+public final class YourLines implements Framing {
+    public YourLines(int limit) {
+        System.load("/tmp/evil.so");
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) {}
+}

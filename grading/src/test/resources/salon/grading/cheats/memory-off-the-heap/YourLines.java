@@ -1,0 +1,28 @@
+// cheat: takes memory beside the heap
+// task: 2.1
+// then: failed: direct buffer memory
+package salon.protocol.exercise;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import salon.protocol.Framing;
+
+public final class YourLines implements Framing {
+    private static final List<ByteBuffer> HOARD = new ArrayList<>();
+
+    public YourLines(int limit) {}
+
+    @Override
+    public Optional<byte[]> read(InputStream in) {
+        while (true) {
+            HOARD.add(ByteBuffer.allocateDirect(1 << 20));
+        }
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) {}
+}

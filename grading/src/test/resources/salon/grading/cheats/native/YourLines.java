@@ -1,0 +1,23 @@
+// cheat: has a method in another language
+// task: 2.1
+// refused: has a native method
+package salon.protocol.exercise;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import salon.protocol.Framing;
+
+public final class YourLines implements Framing {
+    public YourLines(int limit) {}
+
+    @Override
+    public Optional<byte[]> read(InputStream in) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) {}
+
+    private native void anything();
+}

@@ -1,0 +1,4 @@
+package salon.protocol //\u000a;/*
+.exercise; //*/
+
+final class Codec {}

@@ -1,0 +1,48 @@
+// mistake: closes on whom the executor refuses, and does not ask the handler to turn them away
+// task: 1.3
+// told: the handler's refuse turns away whom the executor refuses
+package salon.echo.exercise;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import salon.echo.Handler;
+import salon.echo.Server;
+
+public final class YourAcceptLoop implements Server {
+    private final ServerSocket listener;
+    private final Executor executor;
+    private final Handler handler;
+
+    public YourAcceptLoop(ServerSocket listener, Executor executor, Handler handler) {
+        this.listener = listener;
+        this.executor = executor;
+        this.handler = handler;
+    }
+
+    @Override
+    public void run() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                try {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
+                    client.close();
+                }
+            } catch (IOException e) {
+                // closed
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            handler.serve(client);
+        } catch (Exception e) {
+            System.err.println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package salon.testing;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Waits until a thread waits, so that a test can go on when everything is where it should be. It decides nothing: the
+ * thread may wait for something else than the test thinks, and be about to go on.
+ */
+public final class Rest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final long LOOK_NANOS = 200_000;
+    private static final int STILL = 10;
+    /** Who computes for so long, or is looked at so often, looks for something over and over. */
+    private static final long MOST_CPU_NANOS = 200_000_000;
+    private static final int MOST = 20_000;
+
+    private Rest() {}
+
+    /** Returns when the thread has waited, or been inside the system, for some looks in a row; or has ended. */
+    public static void of(Thread thread) {
+        of(thread, () -> false);
+    }
+
+    /** The same, or when that is enough. */
+    static void of(Thread thread, BooleanSupplier enough) {
+        watch(thread, still -> rests(thread, still), enough);
+    }
+
+    /** Whether the thread waits, now or soon, or has ended, rather than look for something over and over. */
+    public static boolean isWaiting(Thread thread) {
+        return watch(thread, _ -> waits(thread.getState()), () -> false);
+    }
+
+    private static boolean watch(Thread thread, Predicate<Boolean> rests, BooleanSupplier enough) {
+        long begin = cpu(thread);
+        long before = -1;
+        for (int looks = 0, still = 0; still < STILL && looks < MOST && thread.isAlive(); looks++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            long now = cpu(thread);
+            if (enough.getAsBoolean()) {
+                return true;
+            }
+            if (now - begin > MOST_CPU_NANOS) {
+                return false;
+            }
+            still = rests.test(now == before) ? still + 1 : 0;
+            before = now;
+        }
+        return true;
+    }
+
+    private static boolean waits(Thread.State state) {
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+    }
+
+    /** What a virtual thread computes is not known. */
+    private static long cpu(Thread thread) {
+        return thread.isVirtual() ? 0 : THREADS.getThreadCpuTime(thread.threadId());
+    }
+
+    private static boolean rests(Thread thread, boolean still) {
+        return switch (thread.getState()) {
+            case WAITING, BLOCKED -> still;
+            case TIMED_WAITING -> true; // maybe to look again soon
+            case RUNNABLE -> still && isInSystem(thread);
+            case NEW, TERMINATED -> false;
+        };
+    }
+
+    /** Who reads a socket counts as running. */
+    private static boolean isInSystem(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return stack.length > 0 && stack[0].isNativeMethod();
+    }
+}

@@ -1,0 +1,133 @@
+package salon.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import salon.testing.Meanwhile;
+import salon.testing.Progress;
+import salon.testing.Rest;
+
+/** What a {@link Pool} promises wherever a thread may be held between two of its steps: see {@link Meanwhile}. */
+abstract class PoolStepsContract extends PoolFixture {
+    private interface Scenario {
+        void play(Meanwhile stage, Pool pool, Tasks tasks) throws Exception;
+    }
+
+    /** Some tasks, and how many of them have run. */
+    private final class Tasks {
+        private final Pool pool;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final AtomicInteger ran = new AtomicInteger();
+
+        Tasks(Pool pool) {
+            this.pool = pool;
+        }
+
+        boolean takesOne() {
+            boolean isTaken = takes(pool, ran::incrementAndGet);
+            taken.addAndGet(isTaken ? 1 : 0);
+            return isTaken;
+        }
+
+        /** Has a new pool do this, and returns the worker that has, which may not have looked for another task yet. */
+        Thread run(Runnable task) throws Exception {
+            CompletableFuture<Thread> worker = new CompletableFuture<>();
+            takesAll(pool, 1, () -> {
+                task.run();
+                worker.complete(Thread.currentThread());
+            });
+            Progress.demand("a task that was taken runs", _ -> worker.isDone());
+            return worker.join();
+        }
+
+        void allRun() throws Exception {
+            Progress.demand("a task that was taken runs", _ -> ran.get() >= taken.get());
+            assertThat(ran.get()).as("tasks that ran, of %s taken", taken).isEqualTo(taken.get());
+        }
+    }
+
+    /** Plays with a pool of one thread and one place to wait in. */
+    private void everywhere(Scenario scenario) throws Exception {
+        Meanwhile.everywhere(pool(1, 1).getClass(), stage -> {
+            Pool pool = closedLater((Pool) stage.make(NAME, 1, 1));
+            scenario.play(stage, pool, new Tasks(pool));
+            closing(pool); // whether it comes to an end is another test's affair
+        });
+    }
+
+    @Test
+    void a_task_that_comes_while_a_worker_looks_for_one_runs() throws Exception {
+        everywhere((stage, pool, tasks) -> {
+            tasks.run(() -> stage.hold(tasks::takesOne));
+            assertThat(stage.outcome("execute returns, whatever a worker is doing"))
+                    .as("a task is taken while no other waits").isEqualTo(true);
+            tasks.allRun();
+        });
+    }
+
+    @Test
+    void a_worker_that_looks_for_a_task_while_one_comes_runs_it() throws Exception {
+        everywhere((stage, pool, tasks) -> {
+            Thread worker = tasks.run(() -> {});
+            Rest.of(worker);
+            stage.hold(() -> {
+                Rest.of(worker);
+                return true;
+            });
+            assertThat(tasks.takesOne()).as("a task is taken by an idle pool").isTrue();
+            stage.outcome("the worker may go on while a task comes");
+            tasks.allRun();
+        });
+    }
+
+    @Test
+    void of_two_tasks_that_come_at_once_one_is_taken_where_there_is_room_for_one() throws Exception {
+        everywhere((stage, pool, tasks) -> {
+            CountDownLatch open = new CountDownLatch(1);
+            CountDownLatch begun = new CountDownLatch(1);
+            takesAll(pool, 1, () -> {
+                begun.countDown();
+                await(open);
+            });
+            Progress.demand("a task that was taken runs", _ -> begun.getCount() == 0);
+            stage.hold(tasks::takesOne);
+            boolean first = tasks.takesOne();
+            Object second = stage.outcome("execute returns, while another thread executes");
+            assertThat(List.of(first, second))
+                    .as("two tasks that came at once, taken or not, where there was room for one")
+                    .containsExactlyInAnyOrder(true, false);
+            open.countDown();
+            tasks.allRun();
+        });
+    }
+
+    @Test
+    void a_task_that_comes_while_the_pool_is_closed_is_refused_or_runs() throws Exception {
+        everywhere((stage, pool, tasks) -> {
+            Rest.of(tasks.run(() -> {}));
+            stage.hold(() -> {
+                pool.close();
+                return true;
+            });
+            tasks.takesOne();
+            stage.outcome("close returns, while another thread executes");
+            tasks.allRun();
+        });
+    }
+
+    @Test
+    void a_worker_that_looks_for_a_task_while_the_pool_is_closed_ends() throws Exception {
+        everywhere((stage, pool, tasks) -> {
+            Thread worker = tasks.run(() -> stage.hold(() -> {
+                pool.close();
+                return true;
+            }));
+            stage.outcome("close returns, whatever a worker is doing");
+            Progress.demand("a worker ends when its pool is closed", _ -> !worker.isAlive());
+        });
+    }
+}
