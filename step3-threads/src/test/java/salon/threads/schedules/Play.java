@@ -29,9 +29,10 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
         @Nullable Object[] returned = new @Nullable Object[scenario.steps().size()];
         for (int i = 0; i < returned.length; i++) {
             Scenario.Step<S, R> step = scenario.steps().get(i);
-            returned[i] = Doing.start(() -> step.with(subject)).result("a step comes to its end when nobody else is there");
+            returned[i] = Doing.start(() -> step.with(subject)).result("one comes to an end when nobody else is there");
         }
-        Optional<String> wrong = scenario.wrong(subject, list(returned));
+        Optional<String> wrong = Doing.start(() -> scenario.wrong(subject, list(returned)))
+                .result("when all are done, nobody waits for a lock that one of them has not given back");
         if (wrong.isPresent()) {
             throw new AssertionError("%s: %s, even when one comes after the other".formatted(scenario.title(), wrong.get()));
         }
