@@ -1,33 +1,35 @@
 package salon.grading.compile;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import salon.grading.Words;
 
-/** Compiles a student's sources in this process: nothing of them is run, not even an annotation processor. */
-public final class Compiler {
-    private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "20", "-implicit:none");
+/** Compiles submissions, each by itself. Safe for any thread: each call has a process to itself while it lasts. */
+public final class Compiler implements AutoCloseable {
+    private final Queue<JavacProcess> idle = new ConcurrentLinkedQueue<>();
+    private final Words words;
+    private final Duration limit;
 
-    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    private final List<Path> steps = StepClasses.find();
+    /** Says what it has to say in these words, and gives up on sources that take more processor time than the limit. */
+    public Compiler(Words words, Duration limit) {
+        this.words = words;
+        this.limit = limit;
+    }
+
+    /** With a limit that no source of a student comes near. */
+    public Compiler(Words words) {
+        this(words, Duration.ofSeconds(20));
+    }
 
     /**
      * Compiles all that can be. A file with a fault is left out, and so are those that do not compile without it.
@@ -37,56 +39,52 @@ public final class Compiler {
     public Compiled compile(Sources sources, Function<Compiled, List<Fault>> inspection) {
         Map<String, String> left = new TreeMap<>(sources.files());
         List<Fault> faults = new ArrayList<>(sources.faults());
-        while (true) {
-            Compiled compiled = compile(left);
+        while (!left.isEmpty()) {
+            Compiled compiled = compile(left).orElseGet(() -> endless(left));
             List<Fault> found = compiled.faults().isEmpty() ? inspection.apply(compiled) : compiled.faults();
-            faults.addAll(found);
             if (found.isEmpty()) {
                 return new Compiled(compiled.classes(), compiled.origins(), faults);
             }
-            Set<String> files = new HashSet<>(found.stream().map(Fault::file).toList());
-            if (!left.keySet().removeAll(files)) {
-                left.clear(); // what is wrong belongs to none
+            faults.addAll(found);
+            if (!left.keySet().removeAll(new HashSet<>(found.stream().map(Fault::file).toList()))) {
+                left.clear(); // what is wrong belongs to no file
             }
         }
+        return new Compiled(Map.of(), Map.of(), faults);
     }
 
-    private Compiled compile(Map<String, String> files) {
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard = javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
-                CompilerFiles own = new CompilerFiles(standard, steps)) {
-            List<Source> units = files.entrySet().stream().map(Source::new).toList();
-            if (!units.isEmpty()) {
-                javac.getTask(new StringWriter(), own, found, OPTIONS, null, units).call();
+    /** Looks for the files with which the compiler comes to no end, one by one. */
+    private Compiled endless(Map<String, String> files) {
+        List<Fault> faults = new ArrayList<>();
+        files.forEach((path, text) -> {
+            if (compile(Map.of(path, text)).isEmpty()) {
+                faults.add(new Fault(path, 0, words.say("file.endless")));
             }
-            List<Fault> faults = found.getDiagnostics().stream()
-                    .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-                    .map(Compiler::fault)
-                    .toList();
-            return own.compiled(faults);
+        });
+        if (faults.isEmpty()) {
+            files.keySet().forEach(path -> faults.add(new Fault(path, 0, words.say("file.endless"))));
+        }
+        return new Compiled(Map.of(), Map.of(), faults);
+    }
+
+    private Optional<Compiled> compile(Map<String, String> files) {
+        try {
+            JavacProcess ready = idle.poll();
+            JavacProcess process = ready == null ? new JavacProcess() : ready;
+            Optional<Compiled> compiled = process.compile(files, limit);
+            if (compiled.isPresent()) {
+                idle.add(process);
+            } else {
+                process.close();
+            }
+            return compiled;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("No compiler can be started", e);
         }
     }
 
-    private static Fault fault(Diagnostic<? extends JavaFileObject> error) {
-        String file = error.getSource() instanceof Source source ? source.path : "";
-        return new Fault(file, (int) Math.max(0, error.getLineNumber()), error.getMessage(Locale.ENGLISH));
-    }
-
-    static final class Source extends SimpleJavaFileObject {
-        final String path;
-        private final String text;
-
-        Source(Map.Entry<String, String> file) {
-            super(URI.create("string:///" + file.getKey().substring(file.getKey().lastIndexOf('/') + 1)), Kind.SOURCE);
-            path = file.getKey();
-            text = file.getValue();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+    @Override
+    public void close() {
+        idle.forEach(JavacProcess::close);
     }
 }

@@ -67,7 +67,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-        String origin = ((Compiler.Source) Objects.requireNonNull(sibling, "javac says where a class comes from")).path;
+        String origin = ((Javac.Source) Objects.requireNonNull(sibling, "javac says where a class comes from")).path;
         return outputs.computeIfAbsent(name, _ -> new Output(name, origin));
     }
 

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class Harness {
             socket.connect(UnixDomainSocketAddress.of(job.channel()));
             Writer channel = Channels.newWriter(socket, StandardCharsets.UTF_8);
             Observer observer = new Observer(channel);
+            endWith(socket);
             observer.tell(Kind.SECRET, job.secret(), "", Duration.ZERO);
             if (job.testClass().isEmpty()) {
                 tryOut();
@@ -52,6 +54,18 @@ public final class Harness {
         Runtime.getRuntime().halt(0); // a student's shutdown hooks are nobody's business
     }
 
+    /** The grader says nothing: what comes from it is its end, and then nobody is left to end this process. */
+    private static void endWith(SocketChannel grader) {
+        Thread.ofPlatform().daemon().name("End of the grader").start(() -> {
+            try {
+                grader.read(ByteBuffer.allocate(1));
+            } catch (IOException e) {
+                // It has ended, one way or another.
+            }
+            Runtime.getRuntime().halt(1);
+        });
+    }
+
     /** What every test needs must be here: the loopback address, and a file of its own. */
     private static void tryOut() throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -61,6 +75,7 @@ public final class Harness {
     }
 
     private static void run(Job job, Observer observer) throws Exception {
+        System.setProperty("salon.seed", Long.toString(job.seed()));
         try (ExerciseLoader exercises = new ExerciseLoader(Path.of(job.classes()))) {
             Thread.currentThread().setContextClassLoader(exercises);
             LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()

@@ -10,10 +10,11 @@ import java.nio.file.Path;
  * @param classes the folder of the student's compiled classes
  * @param task the task's number
  * @param testClass the test that holds the student's class to its contract; empty to find out whether processes work here
+ * @param seed what tests draw their inputs from, as the property {@code salon.seed}
  */
-public record Job(String secret, String channel, String classes, String task, String testClass) {
+public record Job(String secret, String channel, String classes, String task, String testClass, long seed) {
     /** Of paths. */
-    public Job(String secret, Path channel, Path classes, String task, String testClass) {
-        this(secret, channel.toString(), classes.toString(), task, testClass);
+    public Job(String secret, Path channel, Path classes, String task, String testClass, long seed) {
+        this(secret, channel.toString(), classes.toString(), task, testClass, seed);
     }
 }

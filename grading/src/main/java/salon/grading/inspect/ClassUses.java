@@ -18,7 +18,6 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
-import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
@@ -65,7 +64,6 @@ final class ClassUses {
             case LineNumber number -> line = number.line();
             case InvokeInstruction call -> takeEntry(call.method());
             case FieldInstruction field -> takeEntry(field.field());
-            case NewObjectInstruction made -> takeClass(made.className());
             case NewReferenceArrayInstruction array -> takeClass(array.componentType());
             case TypeCheckInstruction check -> takeClass(check.type());
             case ConstantInstruction.LoadConstantInstruction constant -> takeConstant(constant.constantEntry());

@@ -27,11 +27,11 @@ public final class TaskProcess implements AutoCloseable {
     /** What the tests of a task may take, long for a right solution on a busy machine. */
     public static final Duration LIMIT = Duration.ofSeconds(90);
 
-
     private final Duration limit;
     private final Course course;
     private final Archive archive;
     private final Protection protection;
+    private final long seed;
     private final Gson gson = new Gson();
     private final Set<Cell> cells = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -39,10 +39,15 @@ public final class TaskProcess implements AutoCloseable {
 
     /** Gives each task so much time at most. */
     public TaskProcess(Course course, Archive archive, Protection protection, Duration limit) {
+        this(course, archive, protection, limit, 1);
+    }
+
+    private TaskProcess(Course course, Archive archive, Protection protection, Duration limit, long seed) {
         this.course = course;
-        this.limit = limit;
         this.archive = archive;
         this.protection = protection;
+        this.limit = limit;
+        this.seed = seed;
     }
 
     /** With the strongest protection that a process can be started under on this machine and does its work. */
@@ -51,15 +56,20 @@ public final class TaskProcess implements AutoCloseable {
                 Protection.best(one -> new TaskProcess(course, archive, one, LIMIT).works()), LIMIT);
     }
 
+    /** The same, with tests that draw their inputs from this seed. */
+    public TaskProcess seeded(long other) {
+        return new TaskProcess(course, archive, protection, limit, other);
+    }
+
     /** What keeps the processes apart. */
     public Protection protection() {
         return protection;
     }
 
     /** Whether a process can be started, find its classes and the loopback address, and speak. */
-    private boolean works() {
+    boolean works() {
         try (Cell cell = new Cell(protection, new Compiled(Map.of(), Map.of(), List.of()))) {
-            Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), "", "");
+            Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), "", "", seed);
             Verdict nothing = new Verdict(List.of());
             run(cell, job, nothing);
             return nothing.isComplete();
@@ -79,7 +89,7 @@ public final class TaskProcess implements AutoCloseable {
         Verdict verdict = new Verdict(tests);
         try (Cell cell = new Cell(protection, compiled)) {
             Job job = new Job(UUID.randomUUID().toString(), cell.channel(), cell.classes(), task.number(),
-                    tests.getFirst().className());
+                    tests.getFirst().className(), seed);
             String reason = run(cell, job, verdict);
             return new TaskResult(task, verdict.end(reason), Duration.ofNanos(System.nanoTime() - start));
         }
@@ -111,7 +121,11 @@ public final class TaskProcess implements AutoCloseable {
         clock.shutdownNow();
         for (Cell cell : Set.copyOf(cells)) {
             cells.remove(cell);
-            cell.kill();
+            try {
+                cell.close();
+            } catch (IOException e) {
+                // Its process is gone; a file that stays behind does no harm.
+            }
         }
     }
 }

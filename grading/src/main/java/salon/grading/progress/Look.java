@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 import salon.grading.Grade;
 import salon.grading.TaskResult;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
-import salon.grading.jvm.Archive;
-import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.grading.run.Grader;
@@ -27,14 +26,15 @@ import salon.testing.TaskInfo;
 final class Look {
     private final Checkout checkout;
     private final Gradebook earlier;
+    private final Compiler compiler;
     private final TaskProcess process;
     private final Words words;
 
-    Look(Checkout checkout, Gradebook earlier, Words words) {
+    Look(Checkout checkout, Gradebook earlier, Compiler compiler, TaskProcess process, Words words) {
         this.checkout = checkout;
         this.earlier = earlier;
-        this.process = new TaskProcess(
-                checkout.course(), Archive.none(), Protection.PLAIN, TaskProcess.LIMIT);
+        this.compiler = compiler;
+        this.process = process;
         this.words = words;
         // A JDK logs each process that it starts. SLF4J complains if several threads are the first to log.
         System.getLogger("java.lang.ProcessBuilder").isLoggable(System.Logger.Level.DEBUG);
@@ -68,7 +68,7 @@ final class Look {
             return known.get().tasks().getFirst();
         }
         begun.accept(task);
-        Grade grade = new Grader(checkout.course(), List.of(task), process, words, _ -> List.of())
+        Grade grade = new Grader(checkout.course(), List.of(task), compiler, process, words, _ -> List.of())
                 .grade(task.number(), sources);
         earlier.write(grade, sources);
         return grade.tasks().getFirst();

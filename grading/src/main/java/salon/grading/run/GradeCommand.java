@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -22,16 +24,17 @@ import salon.grading.ClassReport;
 import salon.grading.Course;
 import salon.grading.Grade;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 import salon.grading.compile.Submission;
+import salon.grading.hints.Hints;
 import salon.grading.jvm.Archive;
 import salon.grading.jvm.TaskProcess;
-import salon.grading.hints.Hints;
 import salon.grading.marks.Scheme;
 import salon.grading.marks.SchemeFile;
 import salon.grading.report.Reports;
-import salon.testing.TaskInfo;
 import salon.rooms.cli.Language;
+import salon.testing.TaskInfo;
 import salon.threads.OneLineErrors;
 import salon.threads.Ranges;
 
@@ -44,8 +47,7 @@ public final class GradeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--submissions", required = true, paramLabel = "DIR",
-            showDefaultValue = Visibility.NEVER,
+    @Option(names = "--submissions", required = true, paramLabel = "DIR", showDefaultValue = Visibility.NEVER,
             description = "where the students' folders or archives lie")
     private Path submissions = Path.of("");
 
@@ -63,7 +65,7 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "goes on with what is in the folder of the results")
     private boolean resume;
 
-    @Option(names = "--seed", description = "what is drawn is drawn from it")
+    @Option(names = "--seed", description = "tests draw their inputs from it")
     private long seed = 1;
 
     @Option(names = "--parallel", description = "how many submissions at once")
@@ -86,7 +88,7 @@ public final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Words words = new Words(language.locale());
-        Scheme scheme = points == null ? Scheme.ofCourse() : SchemeFile.read(points);
+        Scheme scheme = points == null ? Scheme.ofCourse() : SchemeFile.read(points, words);
         int workers = new Ranges(spec).within("--parallel", parallel, 1, MOST_AT_ONCE);
         Course course = Course.ofThisProgram();
         List<TaskInfo> tasks = tasks(course);
@@ -96,12 +98,12 @@ public final class GradeCommand implements Callable<Integer> {
         }
         Gradebook book = new Gradebook(out, seed + " " + tasks);
         Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, all.size(), words);
-        TaskProcess process = TaskProcess.of(course, Archive.in(out));
+        TaskProcess process = TaskProcess.of(course, Archive.in(out)).seeded(seed);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         spec.commandLine().getOut().println(process.protection());
         Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, process, words, new Hints(language.locale())::of);
+        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
             CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
             for (Submission one : all) {
                 running.submit(() -> grade(one, grader, book, progress, words));
@@ -152,6 +154,12 @@ public final class GradeCommand implements Callable<Integer> {
         List<Submission> all = Submission.in(submissions);
         if (all.isEmpty()) {
             throw new IOException(words.say("submissions.empty", submissions));
+        }
+        Set<String> students = new HashSet<>();
+        for (Submission one : all) {
+            if (!students.add(one.student())) {
+                throw new IOException(words.say("submissions.twice", one.student()));
+            }
         }
         return all;
     }

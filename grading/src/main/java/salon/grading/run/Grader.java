@@ -28,7 +28,7 @@ public final class Grader {
     private final Words words;
     private final Inspection inspection;
     private final Advice advice;
-    private final Compiler compiler = new Compiler();
+    private final Compiler compiler;
 
     /** What is worth a look in a student's classes, beside the verdict. */
     @FunctionalInterface
@@ -38,7 +38,9 @@ public final class Grader {
     }
 
     /** Grades these tasks. */
-    public Grader(Course course, List<TaskInfo> tasks, TaskProcess process, Words words, Advice advice) {
+    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words,
+            Advice advice) {
+        this.compiler = compiler;
         this.course = course;
         this.tasks = List.copyOf(tasks);
         this.process = process;
@@ -70,7 +72,7 @@ public final class Grader {
         }
         String file = exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
         String faults = compiled.faults().stream()
-                .filter(fault -> ("/" + fault.file()).endsWith("/" + file))
+                .filter(fault -> fault.file().isEmpty() || ("/" + fault.file()).endsWith("/" + file))
                 .map(Fault::toString)
                 .collect(Collectors.joining("\n"));
         return faults.isEmpty()

@@ -1,11 +1,10 @@
 package salon.grading.cheats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,9 @@ import salon.testing.TaskInfo;
 @Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
 class CheatsTest {
     private static final Course COURSE = course();
-    private static final Inspection INSPECTION = new Inspection(COURSE, new Words(Locale.ENGLISH));
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+    private static final Compiler COMPILER = new Compiler(WORDS);
+    private static final Inspection INSPECTION = new Inspection(COURSE, WORDS);
     private static final Protection PROTECTION = TaskProcess.of(COURSE, Archive.none()).protection();
     /** What a process sleeps that is to be left behind: seconds, and a name to find it by. */
     private static final String LEFT_BEHIND = "75319";
@@ -57,7 +58,7 @@ class CheatsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void it_is_refused_before_it_runs(Cheat cheat) {
-        Compiled compiled = new Compiler().compile(cheat.sources(), INSPECTION);
+        Compiled compiled = COMPILER.compile(cheat.sources(), INSPECTION);
         assertThat(compiled.classes().keySet()).as("what is left to run").noneMatch(name -> name.endsWith("YourLines"));
         assertThat(compiled.faults()).extracting(Fault::toString).as("what is said against it")
                 .anySatisfy(fault -> assertThat(fault).contains(cheat.header("refused").orElseThrow()));
@@ -71,7 +72,7 @@ class CheatsTest {
     @MethodSource("passedOver")
     void what_it_brings_beside_its_class_is_passed_over(Cheat cheat) {
         Sources sources = cheat.sources();
-        List<Fault> faults = new Compiler().compile(sources, INSPECTION).faults();
+        List<Fault> faults = COMPILER.compile(sources, INSPECTION).faults();
         assertThat(Stream.concat(sources.remarks().stream(), faults.stream().map(Fault::toString)))
                 .anySatisfy(remark -> assertThat(remark).contains(cheat.header("remark").orElseThrow()));
     }
@@ -83,9 +84,8 @@ class CheatsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("run")
     void if_it_runs_all_the_same_it_gains_nothing(Cheat cheat) throws IOException {
-        assumeThat(cheat.header("needs").isEmpty() || PROTECTION.compareTo(Protection.NAMESPACES) <= 0)
-                .as("this machine has namespaces").isTrue();
-        Compiled compiled = new Compiler().compile(cheat.sources(), _ -> List.of());
+        assumeTrue(cheat.header("needs").isEmpty() || hasNamespaces(), "this machine has no namespaces");
+        Compiled compiled = COMPILER.compile(cheat.sources(), _ -> List.of());
         try (TaskProcess process = new TaskProcess(COURSE, Archive.none(), PROTECTION, cheat.limit())) {
             TaskResult result = process.judge(TaskInfo.of(cheat.header("task").orElseThrow()), compiled);
             assertThat(result.outcome()).isEqualTo(cheat.outcome());
@@ -99,11 +99,16 @@ class CheatsTest {
 
     @AfterAll
     static void nothing_is_left_behind() {
+        COMPILER.close();
         assertThat(ProcessHandle.allProcesses()
                 .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0])).contains(LEFT_BEHIND)))
                 .isEmpty();
-        if (PROTECTION.compareTo(Protection.NAMESPACES) <= 0) {
-            assertThat(Path.of("/var/tmp/salon-cheat")).as("a file outside").matches(Files::notExists);
+        if (hasNamespaces()) {
+            assertThat(Path.of("/var/tmp/salon-cheat")).as("a file outside").doesNotExist();
         }
+    }
+
+    private static boolean hasNamespaces() {
+        return PROTECTION.compareTo(Protection.NAMESPACES) <= 0;
     }
 }

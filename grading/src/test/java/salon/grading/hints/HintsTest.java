@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import salon.grading.Hint;
+import salon.grading.Words;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 
@@ -43,6 +44,8 @@ class HintsTest {
 
     private static List<Hint> hints(Locale language, String modifier, String statement) throws IOException {
         Sources sources = new Sources(Map.of("YourConnectedClients.java", COUNTER.formatted(modifier, statement)));
-        return new Hints(language).of(new Compiler().compile(sources, _ -> List.of()));
+        try (Compiler compiler = new Compiler(new Words(language))) {
+            return new Hints(language).of(compiler.compile(sources, _ -> List.of()));
+        }
     }
 }

@@ -40,7 +40,9 @@ class CatalogueTest {
     private static final int RUNS = Integer.getInteger("catalogue.runs", 1);
     private static final DetectionTable TABLE = new DetectionTable();
     private static final Course COURSE = course();
-    private static final Inspection INSPECTION = new Inspection(COURSE, new Words(Locale.ENGLISH));
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+    private static final Compiler COMPILER = new Compiler(WORDS);
+    private static final Inspection INSPECTION = new Inspection(COURSE, WORDS);
     private static final TaskProcess PROCESS = process();
 
     private static Course course() {
@@ -69,7 +71,7 @@ class CatalogueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("catalogue")
     void a_mistake_fails_its_task_and_is_told_and_what_is_right_passes(Solution solution) throws IOException {
-        Compiled compiled = new Compiler().compile(solution.sources(), INSPECTION);
+        Compiled compiled = COMPILER.compile(solution.sources(), INSPECTION);
         assertThat(compiled.faults()).as("what does not compile, or is refused").isEmpty();
         List<String> odd = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
@@ -99,6 +101,7 @@ class CatalogueTest {
 
     @AfterAll
     static void write() throws IOException {
+        COMPILER.close();
         Files.writeString(Path.of("target", "detection.md"), TABLE.toString());
     }
 }

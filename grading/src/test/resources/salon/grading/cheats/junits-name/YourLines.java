@@ -1,6 +1,6 @@
 // cheat: brings a class of JUnit
 // task: 2.1
-// remark: salon.….exercise: 1 (Test.java)
+// remark: salon.….exercise: 1 (BeforeEach.java)
 // then: failed
 package salon.protocol.exercise;
 

@@ -1,0 +1,86 @@
+package salon.grading.compile;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The compiler. Nothing of what it compiles is run, not even an annotation processor. Used by one thread. */
+final class Javac {
+    private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "20", "-implicit:none");
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final List<Path> steps = StepClasses.find();
+
+    private Javac() {}
+
+    /** Compiles what comes on standard input, a submission a line, and writes a line for each on standard output. */
+    public static void main(String[] args) throws IOException {
+        Gson gson = new Gson();
+        Javac javac = new Javac();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            Compiled compiled = javac.compile(gson.fromJson(line, new TypeToken<Map<String, String>>() {}));
+            System.out.write((gson.toJson(compiled) + "\n").getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
+        }
+    }
+
+    private Compiled compile(Map<String, String> files) throws IOException {
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager standard = javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
+                CompilerFiles own = new CompilerFiles(standard, steps)) {
+            List<Source> units = files.entrySet().stream().map(Source::new).toList();
+            boolean done = javac.getTask(new StringWriter(), own, found, OPTIONS, null, units).call();
+            List<Fault> faults = found.getDiagnostics().stream()
+                    .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                    .map(Javac::fault)
+                    .toList();
+            if (!done && faults.isEmpty()) {
+                throw new IOException("The compiler broke down"); // and this process with it
+            }
+            return own.compiled(faults);
+        }
+    }
+
+    private static Fault fault(Diagnostic<? extends JavaFileObject> error) {
+        String file = error.getSource() instanceof Source source ? source.path : "";
+        return new Fault(file, (int) Math.max(0, error.getLineNumber()), error.getMessage(Locale.ENGLISH));
+    }
+
+    /** A student's source, that the compiler takes from memory. */
+    static final class Source extends SimpleJavaFileObject {
+        final String path;
+        private final String text;
+
+        Source(Map.Entry<String, String> file) {
+            super(URI.create("string:///" + simpleName(file.getKey())), Kind.SOURCE);
+            path = file.getKey();
+            text = file.getValue();
+        }
+
+        private static String simpleName(String path) {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

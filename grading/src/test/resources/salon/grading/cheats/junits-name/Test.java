@@ -1,3 +1,0 @@
-package org.junit.jupiter.api;
-
-public @interface Test {}
