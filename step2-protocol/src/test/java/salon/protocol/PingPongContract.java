@@ -232,8 +232,8 @@ public abstract class PingPongContract {
             String much = "x".repeat(1 << 20); // more than the buffers of both sides hold
             assertThat(Doing.start(() -> isSent(ada, much)).result("Ada can send on after her mistake"))
                     .as("Ada can send on after her mistake")
-                    .withFailMessage("The connection was reset, as it is by who closes with bytes unread; and a reset may "
-                            + "overtake the last words.").isTrue();
+                    .withFailMessage("The connection was reset, as it is by who closes with bytes unread; and a reset "
+                            + "may overtake the last words.").isTrue();
             isRefused(ada, Code.FRAME_TOO_LARGE, "");
             ada.hearsTheEnd();
         }
