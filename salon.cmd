@@ -19,7 +19,7 @@ for %%c in (load netty compare bench) do if "%~1"=="%%c" (
     set "module=benchmarks"
     set "jar=%benchmarks%"
 )
-for %%c in (grade progress) do if "%~1"=="%%c" (
+for %%c in (grade gradescope progress) do if "%~1"=="%%c" (
     set "module=grading"
     set "jar=%grading%"
     set "contracts=test"
@@ -34,6 +34,7 @@ if "%~1"=="netty" set program=--enable-native-access=ALL-UNNAMED --sun-misc-unsa
 if "%~1"=="compare" set program=-cp "%jar%" salon.benchmarks.load.Compare
 if "%~1"=="bench" set program=--sun-misc-unsafe-memory-access=allow -cp "%jar%" salon.benchmarks.bench.Bench
 if "%~1"=="grade" set program=-XX:+DisableAttachMechanism -cp "%jar%" salon.grading.run.GradeCommand
+if "%~1"=="gradescope" set program=-cp "%jar%" salon.grading.gradescope.GradescopeCommand
 if "%~1"=="progress" set program=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%jar%" salon.grading.progress.ProgressCommand --checkout "%here%."
 if not defined program (
     echo There is no "%~1" here: salon alone lists what there is. 1>&2
@@ -81,6 +82,7 @@ echo salon load           loads any server and prints what it did as one line of
 echo salon netty          the same chat server by Netty's event loop, to measure ours beside it
 echo salon compare        what our server does per CPU second, beside Netty's
 echo salon grade          grades a class of students; --help lists its options
+echo salon gradescope     makes an autograder that does the same on Gradescope; --help lists its options
 echo salon bench          measures the lessons about threads, and shows what was predicted, expected and found
 exit /b 0
 

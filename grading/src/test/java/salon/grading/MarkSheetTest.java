@@ -19,7 +19,8 @@ class MarkSheetTest {
     private static final List<String> TASK_1_1 = List.of(
             "what_arrives_comes_back_before_more_is_sent",
             "bytes_that_are_no_text_come_back_as_they_were",
-            "a_mebibyte_comes_back_in_order");
+            "much_comes_back_in_order_while_it_is_still_being_sent",
+            "one_clients_bytes_never_go_to_another");
 
     @TempDir
     private Path checkout;

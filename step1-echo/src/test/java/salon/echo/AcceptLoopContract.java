@@ -71,7 +71,7 @@ public abstract class AcceptLoopContract {
         };
         Handler tells = client -> client.getOutputStream().write(inTheExecutor.get() ? '+' : '-');
         try (RunningServer server = start(executor, tells); ScriptClient ada = server.connect("Ada")) {
-            ada.as("a client is served by what the executor runs: how many at once is the executor's affair").hears("+");
+            ada.as("a client is served by what the executor runs: how many at once is its affair").hears("+");
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import salon.testing.Doing;
 import salon.testing.Escaped;
+import salon.testing.Interrupted;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
 import salon.testing.StagedSocket;
@@ -94,35 +95,12 @@ public abstract class EchoContract {
         Handler handler = handler();
         ByteArrayOutputStream ada = new ByteArrayOutputStream();
         ByteArrayOutputStream bob = new ByteArrayOutputStream();
-        InputStream interrupted = new ByteArrayInputStream(utf8("Ada")) {
-            private boolean wasInterrupted;
-
-            @Override
-            public synchronized int read() {
-                int first = super.read();
-                interrupt();
-                return first;
-            }
-
-            @Override
-            public synchronized int read(byte[] into, int offset, int length) {
-                int count = super.read(into, offset, length);
-                interrupt();
-                return count;
-            }
-
-            /** Ada's byte has been read: now Bob is served from his first byte to his last. */
-            private void interrupt() {
-                if (!wasInterrupted) {
-                    wasInterrupted = true;
-                    quietly(handler, new StagedSocket(new ByteArrayInputStream(utf8("Bob")), bob));
-                }
-            }
-        };
+        InputStream interrupted = new Interrupted(utf8("Ada"), () ->
+                quietly(handler, new StagedSocket(new ByteArrayInputStream(utf8("Bob")), bob)));
         serve(handler, new StagedSocket(interrupted, ada));
         Escaped.assertEqual(utf8("Bob"), bob.toByteArray(), "Bob's echo, while Ada is being served");
         Escaped.assertEqual(utf8("Ada"), ada.toByteArray(),
-                "Ada's echo, when Bob was served meanwhile: what do you keep in a field, which all clients share?");
+                "Ada's echo, when Bob was served meanwhile: what do you keep in a field that all clients share?");
     }
 
     private static void quietly(Handler handler, Socket client) {
@@ -155,7 +133,7 @@ public abstract class EchoContract {
     @Test
     @Task("1.2")
     void a_client_that_says_nothing_and_leaves_hears_the_end() throws Exception {
-        try (ScriptClient ada = server.connect("Ada").as("who finishes without a byte hears the end and nothing else")) {
+        try (ScriptClient ada = server.connect("Ada").as("who finishes without a byte hears the end alone")) {
             ada.endsSending();
             ada.hearsTheEnd();
             serveHasReturned();

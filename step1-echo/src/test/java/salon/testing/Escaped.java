@@ -11,7 +11,7 @@ public final class Escaped {
     /** How many bytes are shown before the place that matters, and from it on. */
     private static final int BEFORE = 24;
 
-    static final int AFTER = 48;
+    static final int AFTER = 64;
 
     private Escaped() {}
 

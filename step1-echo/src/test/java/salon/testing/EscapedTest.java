@@ -31,7 +31,7 @@ class EscapedTest {
 
     @Test
     void a_long_one_is_cut_and_the_rest_counted() {
-        assertThat(Escaped.of(new byte[1 << 20])).isEqualTo("\"" + "\\x00".repeat(48) + "\" … 1,048,528 bytes more");
+        assertThat(Escaped.of(new byte[1 << 20])).isEqualTo("\"" + "\\x00".repeat(64) + "\" … 1,048,512 bytes more");
     }
 
     @Test
@@ -69,9 +69,9 @@ class EscapedTest {
     @Test
     void long_ones_are_cut_around_the_difference() {
         assertThat(difference("x".repeat(1024) + "a" + "y".repeat(1024), "x".repeat(1024) + "b")).isEqualTo("""
-                expected: 1,000 bytes … "%1$sa%2$s" … 977 bytes more
+                expected: 1,000 bytes … "%1$sa%2$s" … 961 bytes more
                 came:     1,000 bytes … "%1$sb"
-                                         %3$s^""".formatted("x".repeat(24), "y".repeat(47), " ".repeat(24)));
+                                         %3$s^""".formatted("x".repeat(24), "y".repeat(63), " ".repeat(24)));
     }
 
     @Test

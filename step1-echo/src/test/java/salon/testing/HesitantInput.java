@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A socket's input on a bad day, all of it within what TCP and {@link InputStream} promise: the first read hands out one
- * byte, the second at most two, and so on, and {@code available} says 0. Code that takes one read for a message, or
+ * A socket's input on a bad day, all of it within what TCP and {@link InputStream} promise: the first read hands out
+ * one byte, the second at most two, and so on, and {@code available} says 0. Code that takes one read for a message, or
  * {@code available} for its end, then fails every time, and not only over a slow network. Code that takes no notice of
  * the end is stopped. Used by one thread.
  */

@@ -59,7 +59,7 @@ final class PlainFields {
     }
 
     private static Optional<ClassModel> model(String internalName) {
-        try (InputStream file = PlainFields.class.getClassLoader().getResourceAsStream(internalName + ".class")) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(internalName + ".class")) {
             return file == null ? Optional.empty() : Optional.of(ClassFile.of().parse(file.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

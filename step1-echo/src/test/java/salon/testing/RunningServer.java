@@ -32,6 +32,7 @@ public final class RunningServer implements AutoCloseable {
 
         Listener() throws IOException {
             super(0, 1024, InetAddress.getLoopbackAddress());
+            setReceiveBufferSize(ScriptClient.BUFFER_BYTES);
         }
 
         @Override
@@ -79,7 +80,8 @@ public final class RunningServer implements AutoCloseable {
     /** Fails if the server's thread does not end within some seconds, or ends by an exception. */
     public void endsNormally() throws InterruptedException {
         if (!ends()) {
-            AssertionError endless = new AssertionError("run() has not returned within 3 s of the listener's end. It is here:");
+            AssertionError endless =
+                    new AssertionError("run() has not returned within 3 s of the listener's end. It is here:");
             endless.setStackTrace(thread.getStackTrace());
             throw endless;
         }

@@ -23,6 +23,9 @@ public final class ScriptClient implements AutoCloseable {
     /** How long nothing may move. Generous: a right solution never comes near it. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Small, so that a megabyte is more than both sides' buffers hold. */
+    static final int BUFFER_BYTES = 65_536;
+
     private static final int SHOWN_BYTES = 64;
 
     private final Transcript transcript = new Transcript();
@@ -51,6 +54,7 @@ public final class ScriptClient implements AutoCloseable {
     /** Connects to a server whose failures somebody sees. */
     static ScriptClient connect(String name, int port, Witness witness) throws IOException {
         ScriptClient client = new ScriptClient(name, witness);
+        client.socket.setSendBufferSize(BUFFER_BYTES);
         client.socket.connect(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
         client.socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -92,7 +96,8 @@ public final class ScriptClient implements AutoCloseable {
                 throw complaint.of(should, "the end came", difference(expected, Arrays.copyOf(heard, before)));
             }
             if (Arrays.mismatch(expected, before, length, heard, before, length) != -1) {
-                throw complaint.of(should, "something else came", difference(expected, complaint.withWhatFollows(heard, length)));
+                throw complaint.of(should, "something else came",
+                        difference(expected, complaint.withWhatFollows(heard, length)));
             }
         }
     }
@@ -103,12 +108,11 @@ public final class ScriptClient implements AutoCloseable {
 
     /** Hears this many bytes, or as many as there are before the end. */
     public byte[] hears(int count) throws IOException {
-        byte[] heard = new byte[count];
-        int length = 0;
-        for (int more = 0; length < count && more != -1; length += Math.max(0, more)) {
-            more = read(heard, length, "%,d bytes".formatted(count), () -> "");
+        try {
+            return socket.getInputStream().readNBytes(count);
+        } catch (SocketTimeoutException e) {
+            throw complaint.ofSilence("%,d bytes".formatted(count), "");
         }
-        return Arrays.copyOf(heard, length);
     }
 
     /** Hears one line, without its end. */

@@ -19,6 +19,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.EventType;
+import org.opentest4j.AssertionFailedError;
 
 /** Runs tests that stand below as nested classes, where no build finds them, and looks at what becomes of them. */
 class TaskExtensionTest {
@@ -141,6 +142,24 @@ class TaskExtensionTest {
         @Task("1.1")
         void fails() {
             fail("Ada should hear her echo");
+        }
+    }
+
+    @Test
+    void a_failure_keeps_what_was_expected_and_what_came_and_is_not_told_twice() {
+        assertThat(result(selectClass(Compared.class)).getThrowable().orElseThrow())
+                .isInstanceOfSatisfying(AssertionFailedError.class, failure -> {
+                    assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("\"hello\"");
+                    assertThat(failure.getActual().getStringRepresentation()).isEqualTo("\"hell\"");
+                })
+                .hasNoCause();
+    }
+
+    static class Compared {
+        @Test
+        @Task("1.1")
+        void fails() {
+            assertThat("hell").isEqualTo("hello");
         }
     }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -89,6 +91,25 @@ class TaskSummaryTest {
         @Test
         @Task("1.2")
         void ends() {}
+    }
+
+    @Test
+    void a_failure_says_which_run_of_a_test_it_was_and_once_where_to_read_on() {
+        assertThat(told(Repeated.class)).contains("""
+                First failure: fails [1] 7
+
+                  there should be less than 7
+
+                Task 1.1, Echo what arrives.""");
+    }
+
+    static class Repeated {
+        @ParameterizedTest
+        @ValueSource(ints = {7, 8})
+        @Task("1.1")
+        void fails(int number) {
+            fail("there should be less than " + number);
+        }
     }
 
     @Test

@@ -67,19 +67,26 @@ record ThreadDump(List<Seen> threads) {
                     .toList();
         }
 
-        /** The lock that it waits for, as in {@code java.lang.Object@1b2c3d}. */
+        /** The lock that it waits for, as in {@code java.lang.Object@1b2c3d}; who has been notified waits for one, too. */
         Optional<String> wantedLock() {
-            return locks("waiting to lock|parking to wait for").findFirst();
+            return locks("waiting to lock|parking to wait for").findFirst()
+                    .or(() -> state.equals("BLOCKED") ? waitedOn() : Optional.empty());
         }
 
         /** The object that it waits on until another thread notifies it. */
         Optional<String> waitsOn() {
-            return locks("waiting on").findFirst();
+            return state.equals("BLOCKED") ? Optional.empty() : waitedOn();
+        }
+
+        /** Does not stand there if the wait is compiled; but the last lock that it had taken is the one that it waits on. */
+        private Optional<String> waitedOn() {
+            return lines.stream().skip(1).findFirst().filter(call -> call.contains("java.lang.Object.wait"))
+                    .flatMap(_ -> locks("waiting on|locked").findFirst());
         }
 
         /** Whether it holds the lock of this object. Who waits on it has let it go meanwhile. */
         boolean holds(String object) {
-            return locks("locked").anyMatch(object::equals) && !waitsOn().equals(Optional.of(object));
+            return locks("locked").anyMatch(object::equals) && !waitedOn().equals(Optional.of(object));
         }
 
         private Stream<String> locks(String how) {

@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.stream.Collectors;
 
 /**
- * The last that one side of a conversation sent and received, in order. Safe for any number of threads, such as one that
- * sends and one that receives: every method holds this object's lock, and nothing waits under it.
+ * The last that one side of a conversation sent and received, in order. Safe for any number of threads, such as one
+ * that sends and one that receives: every method holds this object's lock, and nothing waits under it.
  */
 public final class Transcript {
     private static final int LINES = 8;

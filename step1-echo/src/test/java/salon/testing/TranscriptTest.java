@@ -47,7 +47,7 @@ class TranscriptTest {
     void of_much_only_the_beginning_is_kept_and_the_size() throws IOException {
         out.write("x".repeat(1 << 20).getBytes(UTF_8));
         out.write('y');
-        assertThat(transcript).hasToString("  sent     \"" + "x".repeat(48) + "\" … 1,048,529 bytes more");
+        assertThat(transcript).hasToString("  sent     \"" + "x".repeat(64) + "\" … 1,048,513 bytes more");
     }
 
     @Test

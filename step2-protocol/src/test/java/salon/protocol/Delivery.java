@@ -18,6 +18,12 @@ enum Delivery {
         }
     };
 
+    /** As in {@code byte by byte}. */
+    @Override
+    public String toString() {
+        return this == WHOLE ? "in one piece" : "byte by byte";
+    }
+
     /** A stream of these bytes. */
     abstract InputStream of(byte... bytes);
 }

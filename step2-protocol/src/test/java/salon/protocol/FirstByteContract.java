@@ -6,9 +6,11 @@ import static salon.protocol.Bytes.utf8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import salon.testing.Escaped;
 import salon.testing.Task;
 
 /** What every {@link FramingDetector} promises, whoever wrote it. */
@@ -49,7 +51,7 @@ public abstract class FirstByteContract {
     void a_stream_that_is_at_its_end_is_taken_for_lines() throws Exception {
         BufferedInputStream in = new BufferedInputStream(Delivery.WHOLE.of());
         assertThat(detect(in)).as("the framing of an empty stream").isSameAs(lines);
-        assertThat(lines.read(in)).as("what is then read from it").isEmpty();
+        Outcome.of(lines, in).isGoodbye("what is then read from an empty stream");
     }
 
     @ParameterizedTest
@@ -58,21 +60,41 @@ public abstract class FirstByteContract {
         for (byte[] sent : new byte[][] {bytes(0, 0, 0, 2, 7, 8), utf8("{}\n{}\n"), bytes('\n'), bytes(0)}) {
             BufferedInputStream in = new BufferedInputStream(delivery.of(sent));
             detect(in);
-            assertThat(in.readAllBytes()).as("what is left in the stream").isEqualTo(sent);
+            Escaped.assertEqual(sent, in.readAllBytes(), "what is left in the stream: the first byte is the framing's too");
         }
+    }
+
+    @Test
+    void more_than_the_first_byte_is_not_waited_for() throws Exception {
+        InputStream hesitant = new Trickle(bytes(0), 1) {
+            @Override
+            public int read() {
+                if (taken() == 1) {
+                    throw new AssertionError("a second byte is waited for, and it may never come: one is enough to tell");
+                }
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                into[offset] = (byte) read();
+                return 1;
+            }
+        };
+        assertThat(detect(new BufferedInputStream(hesitant))).as("the framing of 00, and nothing more for now")
+                .isSameAs(lengthPrefixed);
     }
 
     @Test
     void the_smallest_buffer_is_large_enough() throws Exception {
         BufferedInputStream in = new BufferedInputStream(Delivery.BYTE_BY_BYTE.of(bytes(0, 0, 0, 2, 7, 8)), 1);
-        assertThat(detect(in).read(in).orElseThrow()).as("the frame in the framing that was told")
-                .isEqualTo(bytes(7, 8));
+        Outcome.of(detect(in), in).isFrame(bytes(7, 8), "the frame in the framing that was told");
     }
 
     @Test
     void a_stream_may_be_looked_at_twice() throws Exception {
         BufferedInputStream in = new BufferedInputStream(Delivery.WHOLE.of(bytes(0, 0, 0, 1, 'a')));
-        assertThat(detect(in)).isSameAs(lengthPrefixed);
+        assertThat(detect(in)).as("the framing at the first look").isSameAs(lengthPrefixed);
         assertThat(detect(in)).as("the framing at the second look").isSameAs(lengthPrefixed);
     }
 }

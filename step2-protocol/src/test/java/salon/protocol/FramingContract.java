@@ -1,25 +1,21 @@
 package salon.protocol;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static salon.protocol.Bytes.bytes;
 import static salon.protocol.Bytes.joined;
-import static salon.protocol.Bytes.text;
 import static salon.protocol.Bytes.utf8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import salon.testing.Escaped;
 
 /** What both framings promise, whoever wrote them. */
 public abstract class FramingContract {
     static final int LIMIT = 8;
-    private static final String GOODBYE = "(goodbye)";
 
     /** The framing to be tested. */
     protected abstract Framing framing(int limit);
@@ -31,56 +27,61 @@ public abstract class FramingContract {
         return onTheWire(utf8(frame));
     }
 
-    /** The next frame's text, or {@link #GOODBYE}. */
-    static String next(Framing framing, InputStream in) throws IOException, ProtocolException {
-        return framing.read(in).map(Bytes::text).orElse(GOODBYE);
+    /** What comes of reading one frame of a stream of these bytes, with a limit of 8. */
+    Outcome reading(byte[] bytes) {
+        return reading(Delivery.WHOLE, bytes);
     }
 
-    static void refuses(Fault fault, Framing framing, InputStream in, String what) {
-        assertThatExceptionOfType(ProtocolException.class).as(what).isThrownBy(() -> next(framing, in))
-                .extracting(ProtocolException::fault).as("the fault for " + what).isEqualTo(fault);
+    Outcome reading(Delivery delivery, byte[] bytes) {
+        return Outcome.of(framing(LIMIT), delivery.of(bytes));
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_frame_is_read_and_then_the_goodbye(Delivery delivery) throws Exception {
+    void a_frame_is_read_and_then_the_goodbye(Delivery delivery) {
         Framing framing = framing(LIMIT);
         InputStream in = delivery.of(onTheWire("PING"));
-        assertThat(next(framing, in)).as("the only frame").isEqualTo("PING");
-        assertThat(next(framing, in)).as("what comes after the last frame").isEqualTo(GOODBYE);
-        assertThat(next(framing, in)).as("what comes after the goodbye").isEqualTo(GOODBYE);
+        Outcome.of(framing, in).isFrame(utf8("PING"), "the only frame, which came " + delivery);
+        Outcome.of(framing, in).isGoodbye("what comes after the last frame: the stream ends between two");
+        Outcome.of(framing, in).isGoodbye("what comes after the goodbye");
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_stream_without_a_byte_is_a_goodbye(Delivery delivery) throws Exception {
-        assertThat(next(framing(LIMIT), delivery.of())).as("the first frame of an empty stream").isEqualTo(GOODBYE);
+    void a_stream_without_a_byte_is_a_goodbye(Delivery delivery) {
+        reading(delivery, bytes()).isGoodbye("the first frame of an empty stream");
     }
 
     @ParameterizedTest
     @EnumSource
-    void frames_sent_in_one_write_come_one_at_a_time_and_in_order(Delivery delivery) throws Exception {
+    void frames_sent_in_one_write_come_one_at_a_time_and_in_order(Delivery delivery) {
         Framing framing = framing(LIMIT);
         InputStream in = delivery.of(joined(onTheWire("one"), onTheWire("two"), onTheWire("three")));
-        assertThat(next(framing, in)).isEqualTo("one");
-        assertThat(next(framing, in)).isEqualTo("two");
-        assertThat(next(framing, in)).isEqualTo("three");
-        assertThat(next(framing, in)).isEqualTo(GOODBYE);
+        Outcome.of(framing, in).isFrame(utf8("one"), "the first of three frames that came together");
+        Outcome.of(framing, in).isFrame(utf8("two"), "the second of three: has the first read taken its bytes?");
+        Outcome.of(framing, in).isFrame(utf8("three"), "the third of three: has an earlier read taken its bytes?");
+        Outcome.of(framing, in).isGoodbye("what comes after the third of three");
     }
 
     @Test
-    void not_one_byte_of_the_next_frame_is_read() throws Exception {
+    void not_one_byte_of_the_next_frame_is_read() {
         byte[] second = onTheWire("second");
-        InputStream in = new ByteArrayInputStream(joined(onTheWire("first"), second));
-        next(framing(LIMIT), in);
-        assertThat(in.readAllBytes()).as("what is left in the stream after the first frame").isEqualTo(second);
+        ByteArrayInputStream in = new ByteArrayInputStream(joined(onTheWire("first"), second));
+        Outcome.of(framing(LIMIT), in).isFrame(utf8("first"), "the first of two frames");
+        Escaped.assertEqual(second, in.readAllBytes(),
+                "what is left in the stream after the first frame: the next frame's bytes are not yours to take");
     }
 
     @Test
-    void bytes_that_are_no_text_come_through_as_they_are() throws Exception {
-        byte[] frame = Bytes.bytes(0xFF, 0x00, 0x80, 0xC3, 0x0D, 0x7F);
-        assertThat(framing(LIMIT).read(new ByteArrayInputStream(onTheWire(frame))).orElseThrow())
-                .as("a frame is bytes; what they mean is the codec's affair").isEqualTo(frame);
+    void bytes_that_are_no_text_come_through_as_they_are() {
+        byte[] frame = bytes('a', 0x00, 0x80, 0xC3, 0x0D, 0x7F);
+        reading(onTheWire(frame)).isFrame(frame, "a frame is bytes, and what they mean is the codec's affair");
+    }
+
+    @Test
+    void a_byte_of_255_is_not_the_end_of_the_stream() {
+        byte[] frame = bytes(0xFF, 'a', 0xFF);
+        reading(onTheWire(frame)).isFrame(frame, "FF is a byte like others; only an int tells -1 from it");
     }
 
     @ParameterizedTest
@@ -88,64 +89,71 @@ public abstract class FramingContract {
     void a_peer_that_leaves_inside_a_frame_has_broken_it(Delivery delivery) {
         byte[] whole = onTheWire("PING");
         for (int length = 1; length < whole.length; length++) {
-            InputStream cut = delivery.of(Arrays.copyOf(whole, length));
-            assertThatExceptionOfType(EOFException.class)
-                    .as("a frame of which the first %d bytes of %d came, then the end", length, whole.length)
-                    .isThrownBy(() -> next(framing(LIMIT), cut));
+            byte[] cut = Arrays.copyOf(whole, length);
+            reading(delivery, cut).isCutOff("a stream that ends inside a frame, after " + Escaped.of(cut));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_frame_as_long_as_the_limit_is_read(Delivery delivery) throws Exception {
-        assertThat(next(framing(LIMIT), delivery.of(onTheWire("12345678")))).as("8 bytes of 8").isEqualTo("12345678");
+    void a_frame_as_long_as_the_limit_is_read(Delivery delivery) {
+        reading(delivery, onTheWire("12345678")).isFrame(utf8("12345678"), "a frame of 8 bytes, with a limit of 8");
     }
 
     @ParameterizedTest
     @EnumSource
     void a_frame_one_byte_longer_than_the_limit_is_refused(Delivery delivery) {
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(onTheWire("123456789")), "a frame of 9 bytes of 8");
+        reading(delivery, onTheWire("123456789"))
+                .isRefused(Fault.FRAME_TOO_LARGE, "a frame of 9 bytes, with a limit of 8");
     }
 
     @Test
-    void the_limit_may_be_as_large_as_the_protocols() throws Exception {
-        String frame = "x".repeat(PingServer.MAX_FRAME);
-        assertThat(next(framing(PingServer.MAX_FRAME), new ByteArrayInputStream(onTheWire(frame))))
-                .as("a frame of 65,536 bytes").hasSize(PingServer.MAX_FRAME);
+    void the_limit_counts_bytes_and_not_characters() {
+        reading(onTheWire("éééé")).isFrame(utf8("éééé"), "4 characters of 2 bytes each, with a limit of 8 bytes");
+        reading(onTheWire("ééééé"))
+                .isRefused(Fault.FRAME_TOO_LARGE, "5 characters of 2 bytes each, with a limit of 8 bytes");
+    }
+
+    @Test
+    void the_limit_may_be_as_large_as_the_protocols() {
+        byte[] frame = utf8("x".repeat(PingServer.MAX_FRAME));
+        Outcome.of(framing(PingServer.MAX_FRAME), new ByteArrayInputStream(onTheWire(frame)))
+                .isFrame(frame, "a frame of 65,536 bytes, with a limit of as many");
     }
 
     @Test
     @SuppressWarnings("InputStreamSlowMultibyteRead") // a trickle gives one byte at a time, however many are asked for
-    void nothing_of_one_stream_shows_in_another() throws Exception {
+    void nothing_of_one_stream_shows_in_another() {
         Framing framing = framing(LIMIT);
         byte[] ada = onTheWire("Ada");
         InputStream interrupted = new Trickle(ada, 1) {
             @Override
             public int read() {
                 if (taken() == ada.length - 1) { // with Ada's frame nearly read, the same framing reads one of Bob's
-                    assertThat(quietly(framing, onTheWire("Bob"))).as("Bob's frame").isEqualTo("Bob");
+                    Outcome.of(framing, new ByteArrayInputStream(onTheWire("Bob")))
+                            .isFrame(utf8("Bob"), "Bob's frame, while Ada's is being read");
                 }
                 return super.read();
             }
         };
-        assertThat(next(framing, interrupted)).as("Ada's frame, though Bob's was read meanwhile").isEqualTo("Ada");
+        Outcome.of(framing, interrupted).isFrame(utf8("Ada"),
+                "Ada's frame, when Bob's was read meanwhile: what do you keep in a field that all streams share?");
     }
 
-    private static String quietly(Framing framing, byte[] wire) {
-        try {
-            return next(framing, new ByteArrayInputStream(wire));
-        } catch (IOException | ProtocolException e) {
-            throw new AssertionError("Bob's frame was not read", e);
+    private static byte[] written(Framing framing, byte[]... frames) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] frame : frames) {
+            framing.write(frame, out);
         }
+        return out.toByteArray();
     }
 
     @Test
     void a_frame_is_written_as_the_protocol_has_it() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        framing(LIMIT).write(utf8("one"), out);
-        framing(LIMIT).write(utf8("two"), out);
-        assertThat(out.toByteArray()).as("two frames on the wire")
-                .isEqualTo(joined(onTheWire("one"), onTheWire("two")));
+        Escaped.assertEqual(joined(onTheWire("one"), onTheWire("two")),
+                written(framing(LIMIT), utf8("one"), utf8("two")), "two frames on the wire");
+        byte[] odd = bytes(0xFF, 0x00, 0x80, 0xC3);
+        Escaped.assertEqual(onTheWire(odd), written(framing(LIMIT), odd), "a frame that is no text, on the wire");
     }
 
     @Test
@@ -168,10 +176,8 @@ public abstract class FramingContract {
         Framing framing = framing(PingServer.MAX_FRAME);
         for (int length : new int[] {1, 127, 128, 255, 256, 32_768, 65_535, 65_536}) {
             byte[] frame = utf8("x".repeat(length));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            framing.write(frame, out);
-            assertThat(next(framing, new ByteArrayInputStream(out.toByteArray())))
-                    .as("a frame of %d bytes, written and read", length).isEqualTo(text(frame));
+            Outcome.of(framing, new ByteArrayInputStream(written(framing, frame)))
+                    .isFrame(frame, "a frame of %,d bytes, written and read".formatted(length));
         }
     }
 }

@@ -1,12 +1,13 @@
 package salon.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static salon.protocol.Bytes.bytes;
 import static salon.protocol.Bytes.joined;
 import static salon.protocol.Bytes.text;
 import static salon.protocol.Bytes.utf8;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import salon.testing.Escaped;
 import salon.testing.Task;
 
 /** What every {@link Codec} promises, whoever wrote it. */
@@ -30,16 +32,36 @@ public abstract class JsonCodecContract {
     /** The codec to be tested. */
     protected abstract Codec codec();
 
-    private Envelope decode(String json) throws ProtocolException {
-        return codec().decode(utf8(json));
+    private Envelope decode(String json) {
+        return decode(codec(), utf8(json));
+    }
+
+    private static Envelope decode(Codec codec, byte[] frame) {
+        try {
+            return codec.decode(frame);
+        } catch (ProtocolException e) {
+            throw new AssertionError("%s should be read, and was refused (%s)".formatted(Escaped.of(frame), e.fault()));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError("%s should be read, and there was a %s".formatted(Escaped.of(frame), e), e);
+        }
     }
 
     private ProtocolException refuses(Fault fault, byte[] frame) {
-        ProtocolException refusal = catchThrowableOfType(ProtocolException.class, () -> codec().decode(frame));
-        String shown = frame.length > 100 ? frame.length + " bytes" : text(frame);
-        assertThat(refusal).as("decoding %s should be refused with a ProtocolException", shown).isNotNull();
-        assertThat(refusal.fault()).as("the fault of %s", shown).isEqualTo(fault);
-        return refusal;
+        return refuses(codec(), fault, frame);
+    }
+
+    private static ProtocolException refuses(Codec codec, Fault fault, byte[] frame) {
+        String should = "%s should be refused (%s)".formatted(Escaped.of(frame), fault);
+        try {
+            throw new AssertionError("%s, and was read as %s".formatted(should, codec.decode(frame)));
+        } catch (ProtocolException e) {
+            assertThat(e.fault()).withFailMessage("%s, and was for another fault (%s)", should, e.fault())
+                    .isEqualTo(fault);
+            return e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError("%s, and there was a %s: a caller expects ProtocolException, and nothing else"
+                    .formatted(should, e), e);
+        }
     }
 
     private JsonObject encode(Envelope envelope) {
@@ -49,10 +71,11 @@ public abstract class JsonCodecContract {
     // What is read
 
     @Test
-    void a_request_is_read_with_its_id_and_its_fields() throws Exception {
+    void a_request_is_read_with_its_id_and_its_fields() {
         assertThat(decode("""
                 {"type": "JOIN_ROOM", "id": "7", "payload": {"session_token": "t", "room_id": "tech"},
                  "timestamp": "x"}"""))
+                .as("a request with all that it may have")
                 .isEqualTo(new Envelope(new Request.JoinRoom("t", "tech"), Optional.of(new JsonPrimitive("7"))));
     }
 
@@ -65,15 +88,15 @@ public abstract class JsonCodecContract {
         "{\"type\":\"PING\",\"timestamp\":false,\"colour\":{\"of\":[\"the\",{\"sky\":0.25}]},\"Type\":\"LOGIN\"}",
         "{\"type\":\"\\u0050ING\"}",
     })
-    void what_is_left_out_or_not_known_does_not_matter(String json) throws Exception {
-        assertThat(decode(json)).as(json).isEqualTo(Envelope.of(new Request.Ping()));
+    void what_is_left_out_or_not_known_does_not_matter(String json) {
+        assertThat(decode(json)).as("what %s is read as", json).isEqualTo(Envelope.of(new Request.Ping()));
     }
 
     @Test
-    void every_script_and_every_escape_is_read() throws Exception {
+    void every_script_and_every_escape_is_read() {
         String message = "é 你好 👋 \\u00e9\\n\\\"\\\\\\/\\ud83d\\udc4b";
         String json = "{\"type\":\"SEND_MESSAGE\",\"payload\":{\"session_token\":\"t\",\"message\":\"%s\"}}";
-        assertThat(decode(json.formatted(message)).message())
+        assertThat(decode(json.formatted(message)).message()).as("letters of every script, and every escape")
                 .isEqualTo(new Request.SendMessage("t", "é 你好 👋 é\n\"\\/👋"));
     }
 
@@ -153,15 +176,17 @@ public abstract class JsonCodecContract {
         "true", "null", "\"\"", "\"\u007F\u2028\uFFFF\uFEFF\"", "\"\\u0000\\uFFFE\\uD83D\\uDC4B\"",
         "[]", "[[]\t,\r\n{} ]", "{\"\":0}", "{\"a\\u0000\":0}", "{\"a\":1,\"a\":1}",
     })
-    void every_value_that_json_has_is_read(String value) throws Exception {
-        assertThat(decode("{\"type\":\"PING\",\"x\":" + value + "}")).isEqualTo(Envelope.of(new Request.Ping()));
+    void every_value_that_json_has_is_read(String value) {
+        assertThat(decode("{\"type\":\"PING\",\"x\":" + value + "}")).as("a PING, and a field to ignore")
+                .isEqualTo(Envelope.of(new Request.Ping()));
     }
 
     @Test
-    void of_fields_of_one_name_the_last_one_counts_however_it_is_spelled() throws Exception {
+    void of_fields_of_one_name_the_last_one_counts_however_it_is_spelled() {
         assertThat(decode("""
-                {"type":"LOGOUT","id":1,"payload":[],"type":"LEAVE_ROOM","\\u0069d":2,
+                {"type":"LOGOUT","id":1,"payload":{},"type":"LEAVE_ROOM","\\u0069d":2,
                  "payload":{"session_token":"s","session_token":"t"}}"""))
+                .as("of fields of one name the last one counts")
                 .isEqualTo(new Envelope(new Request.LeaveRoom("t"), Optional.of(new JsonPrimitive(2))));
     }
 
@@ -174,9 +199,10 @@ public abstract class JsonCodecContract {
     @Test
     void nesting_however_deep_costs_an_answer_and_not_the_stack() {
         String deep = "{\"type\":\"PING\",\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}";
-        Throwable thrown = catchThrowableOfType(Throwable.class, () -> decode(deep));
+        Throwable thrown = catchThrowable(() -> codec().decode(utf8(deep)));
         if (thrown != null) { // both are right: to ignore the unknown field, and to refuse it
-            assertThat(thrown).as("what decoding 30,000 nested arrays throws").isInstanceOf(ProtocolException.class);
+            assertThat(thrown).withFailMessage("decoding 30,000 nested arrays ended in a %s", thrown.getClass())
+                    .isInstanceOf(ProtocolException.class);
         }
     }
 
@@ -198,7 +224,7 @@ public abstract class JsonCodecContract {
 
     @ParameterizedTest
     @MethodSource("goodIds")
-    void an_id_is_handed_back_as_it_came(String id) throws Exception {
+    void an_id_is_handed_back_as_it_came(String id) {
         Envelope request = decode("{\"type\":\"PING\",\"id\":" + id + "}");
         assertThat(request.id()).as("the id of a request with id %s", id).isPresent();
         String reply = text(codec().encode(new Envelope(new Reply.LogoutSuccess(), request.id())));
@@ -236,7 +262,7 @@ public abstract class JsonCodecContract {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"username\":1,\"password\":true}", "{\"username\":null,\"password\":[\"x\"]}",
         "{\"username\":{},\"password\":1.5}"})
-    void a_field_that_is_missing_or_no_text_is_read_as_no_text(String payload) throws Exception {
+    void a_field_that_is_missing_or_no_text_is_read_as_no_text(String payload) {
         assertThat(decode("{\"type\":\"LOGIN\",\"payload\":" + payload + "}").message())
                 .as("a request is not refused for its fields: whoever serves it decides in what order it looks at them")
                 .isEqualTo(new Request.Login(Request.NOT_TEXT, Request.NOT_TEXT));
@@ -250,20 +276,24 @@ public abstract class JsonCodecContract {
         byte[] frame = codec().encode(Envelope.of(spoken));
         assertThat(frame).as("a frame has no line break, whatever the message has").doesNotContain('\n', '\r');
         JsonObject json = JsonParser.parseString(text(frame)).getAsJsonObject();
-        assertThat(json.get("type").getAsString()).isEqualTo("MESSAGE");
-        assertThat(json.getAsJsonObject("payload")).isEqualTo(Vocabulary.payload(spoken));
+        assertThat(json.get("type")).as("the type").isEqualTo(new JsonPrimitive("MESSAGE"));
+        assertThat(json.get("payload")).as("the payload, whatever letters it has")
+                .isEqualTo(Vocabulary.payload(spoken));
         assertThat(json.has("id")).as("whether there is an id, where none was given").isFalse();
     }
 
     @Test
     void the_payload_is_an_object_even_if_it_is_empty() {
-        assertThat(encode(Envelope.of(new Request.Ping())).get("payload")).isEqualTo(new JsonObject());
+        assertThat(encode(Envelope.of(new Request.Ping())).get("payload")).as("the payload of what carries nothing")
+                .isEqualTo(new JsonObject());
     }
 
     @Test
     void the_timestamp_is_the_instant_in_utc() {
         Instant before = Instant.now();
-        String timestamp = encode(Envelope.of(new Request.Ping())).get("timestamp").getAsString();
+        JsonElement json = encode(Envelope.of(new Request.Ping())).get("timestamp");
+        assertThat(json).as("the timestamp, which everything written carries").isInstanceOf(JsonPrimitive.class);
+        String timestamp = json.getAsString();
         assertThat(timestamp).as("an ISO-8601 instant in UTC")
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
         assertThat(Instant.parse(timestamp)).as("the timestamp of a message written now")
@@ -271,7 +301,7 @@ public abstract class JsonCodecContract {
     }
 
     @Test
-    void what_is_written_can_be_read() throws Exception {
+    void what_is_written_can_be_read() {
         for (Message message : List.of(
                 new Request.Register("ada", "pässwörd", Optional.of("ada@example.org")),
                 new Request.CreateRoom("t", "tech", Optional.empty(), Optional.of("")),
@@ -279,8 +309,18 @@ public abstract class JsonCodecContract {
                 new Reply.Refused(Reply.Refused.Kind.JOIN_ERROR, Code.ROOM_NOT_FOUND, "There is no such room."),
                 new Event.ServerBroadcast("The server is stopping.", Instant.EPOCH))) {
             Envelope sent = new Envelope(message, Optional.of(new JsonPrimitive("7")));
-            assertThat(codec().decode(codec().encode(sent))).isEqualTo(sent);
+            assertThat(decode(codec(), codec().encode(sent))).as("what was written, and read again").isEqualTo(sent);
         }
+    }
+
+    @Test
+    void nothing_of_one_message_shows_in_the_next() {
+        Codec shared = codec();
+        decode(shared, utf8("{\"type\":\"LEAVE_ROOM\",\"id\":\"7\",\"payload\":{\"session_token\":\"t\"}}"));
+        assertThat(refuses(shared, Fault.NOT_JSON, utf8("oops")).id()).as("the id of what is no JSON, after a request")
+                .isEmpty();
+        assertThat(decode(shared, utf8("{\"type\":\"LEAVE_ROOM\"}"))).as("a request without id and fields, after one")
+                .isEqualTo(Envelope.of(new Request.LeaveRoom(Request.NOT_TEXT)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import salon.testing.Escaped;
 import salon.testing.Task;
 
 /** What line framing promises, whoever wrote it. */
@@ -19,59 +20,68 @@ public abstract class LinesContract extends FramingContract {
         return joined(frame, bytes('\n'));
     }
 
+    private Outcome reading(String lines) {
+        return reading(utf8(lines));
+    }
+
     @ParameterizedTest
     @EnumSource
-    void a_return_before_the_line_feed_is_dropped(Delivery delivery) throws Exception {
-        assertThat(next(framing(LIMIT), delivery.of(utf8("PING\r\n")))).as("the line PING\\r\\n").isEqualTo("PING");
+    void a_return_before_the_line_feed_is_dropped(Delivery delivery) {
+        reading(delivery, utf8("PING\r\n")).isFrame(utf8("PING"), "the line PING\\r\\n");
     }
 
     @Test
-    void only_one_return_is_dropped_and_only_at_the_end() throws Exception {
-        assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\ra\rb\r\r\n"))))
-                .as("the line \\ra\\rb\\r\\r\\n").isEqualTo("\ra\rb\r");
+    void only_one_return_is_dropped_and_only_at_the_end() {
+        reading("\ra\rb\r\r\n").isFrame(utf8("\ra\rb\r"), "the line \\ra\\rb\\r\\r\\n: one \\r is dropped, the last");
+    }
+
+    @Test
+    void blanks_belong_to_the_line() {
+        reading(" \t a \t \r\n").isFrame(utf8(" \t a \t "), "a line with blanks around it, which are a part of it");
     }
 
     @ParameterizedTest
     @EnumSource
-    void empty_lines_are_skipped(Delivery delivery) throws Exception {
+    void empty_lines_are_skipped(Delivery delivery) {
         Framing framing = framing(LIMIT);
         InputStream in = delivery.of(utf8("\n\r\n\none\n\n\r\ntwo\n\n"));
-        assertThat(next(framing, in)).as("the first line with something in it").isEqualTo("one");
-        assertThat(next(framing, in)).as("the second line with something in it").isEqualTo("two");
-        assertThat(framing.read(in)).as("what comes after the last line but an empty one").isEmpty();
+        Outcome.of(framing, in).isFrame(utf8("one"), "the first line with something in it");
+        Outcome.of(framing, in).isFrame(utf8("two"), "the second line with something in it");
+        Outcome.of(framing, in).isGoodbye("what comes after the last line but an empty one");
     }
 
     @Test
-    void empty_lines_do_not_count_for_the_limit() throws Exception {
-        assertThat(next(framing(LIMIT), Delivery.WHOLE.of(utf8("\n".repeat(1000) + "12345678\n"))))
-                .as("a line of 8 bytes of 8, after a thousand empty ones").isEqualTo("12345678");
+    void empty_lines_however_many_do_not_count_for_the_limit() {
+        reading("\n".repeat(100_000) + "12345678\n")
+                .isFrame(utf8("12345678"), "a line of 8 bytes, with a limit of 8, after 100,000 empty ones");
     }
 
     @ParameterizedTest
     @EnumSource
-    void the_return_does_not_count_for_the_limit(Delivery delivery) throws Exception {
-        assertThat(next(framing(LIMIT), delivery.of(utf8("12345678\r\n")))).as("8 bytes of 8").isEqualTo("12345678");
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("123456789\r\n")), "a line of 9 bytes of 8");
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("12345678\r9\n")),
-                "a \\r inside a line counts");
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), delivery.of(utf8("12345678\r\r\n")),
-                "the first \\r of two counts");
+    void the_return_does_not_count_for_the_limit(Delivery delivery) {
+        reading(delivery, utf8("12345678\r\n"))
+                .isFrame(utf8("12345678"), "a line of 8 bytes and \\r, with a limit of 8");
+        for (String tooLong : new String[] {"123456789\r\n", "12345678\r9\n", "12345678\r\r\n"}) {
+            reading(delivery, utf8(tooLong)).isRefused(Fault.FRAME_TOO_LARGE,
+                    "the line %s, with a limit of 8: a \\r counts unless it ends the line".formatted(
+                            Escaped.of(utf8(tooLong))));
+        }
     }
 
     @Test
     void a_line_without_an_end_is_refused_as_soon_as_it_passes_the_limit() {
         Trickle endless = Trickle.endless(bytes('a'));
-        refuses(Fault.FRAME_TOO_LARGE, framing(LIMIT), endless, "a line that never ends");
+        Outcome.of(framing(LIMIT), endless)
+                .isRefused(Fault.FRAME_TOO_LARGE, "a line that never ends, with a limit of 8");
         assertThat(endless.taken()).as("bytes read of a line that never ends, with a limit of 8")
                 .isLessThanOrEqualTo(LIMIT + 2);
     }
 
     @Test
-    void the_next_line_is_found_after_a_line_of_zero_bytes() throws Exception {
+    void the_next_line_is_found_after_a_line_of_zero_bytes() {
         Framing framing = framing(LIMIT);
         InputStream in = Delivery.WHOLE.of(bytes(0, 0, '\n', 'a', '\n'));
-        assertThat(framing.read(in).orElseThrow()).as("a line of two zero bytes: no end, no length")
-                .isEqualTo(bytes(0, 0));
-        assertThat(next(framing, in)).isEqualTo("a");
+        Outcome.of(framing, in).isFrame(bytes(0, 0), "a line of two zero bytes: no end, no length");
+        Outcome.of(framing, in).isFrame(bytes('a'), "the line after it");
     }
 }

@@ -4,6 +4,8 @@ import java.io.InputStream;
 
 /** A stream that hands out a few bytes a read, as a slow network does, and counts them. Used by one thread. */
 class Trickle extends InputStream {
+    private static final int ENOUGH = 1_000_000;
+
     private final byte[] bytes;
     private final int most;
     private boolean endless;
@@ -15,7 +17,7 @@ class Trickle extends InputStream {
         this.most = most;
     }
 
-    /** These bytes, and then the last of them again and again, for ever. */
+    /** These bytes, and then the last of them again and again; who reads a million has no limit, and is stopped. */
     static Trickle endless(byte... bytes) {
         Trickle trickle = new Trickle(bytes, Integer.MAX_VALUE);
         trickle.endless = true;
@@ -29,6 +31,9 @@ class Trickle extends InputStream {
 
     @Override
     public int read() {
+        if (endless && taken >= ENOUGH) {
+            throw new IllegalStateException("a million bytes were read of a stream without an end: where is the limit?");
+        }
         if (taken >= bytes.length && !endless) {
             return -1;
         }

@@ -172,18 +172,36 @@ public abstract class ConnectedClientsContract {
         assertThat(clients.awaitNone(SHORT)).as("nobody is in, after " + SHORT).isFalse();
     }
 
+    private static void leave(Clients<String> clients, String client) throws Exception {
+        Doing.start(() -> {
+            clients.leave(client);
+            return true;
+        }).result("one can leave while another waits for nobody to be in");
+    }
+
+    @Test
+    void who_waits_for_nobody_to_be_in_waits_on_when_one_of_two_has_left() throws Exception {
+        Clients<String> clients = with(5, "ada", "bob");
+        Doing<Boolean> waiter = Doing.start(() -> clients.awaitNone(LONG)).underWay();
+        leave(clients, "ada");
+        clients.enter("cara");
+        waiter.untilItWaits();
+        assertThat(waiter.isDone()).as("it stopped waiting while somebody was in").isFalse();
+        leave(clients, "bob");
+        leave(clients, "cara");
+        assertThat(waiter.result("everybody who waits is woken when the last one leaves")).as("nobody is in").isTrue();
+    }
+
     @Test
     void when_the_last_one_leaves_everybody_who_waits_for_it_is_woken() throws Exception {
-        Clients<String> clients = with(5, "ada", "bob");
-        List<Doing<Integer>> waiters = IntStream.range(0, 3)
-                .mapToObj(_ -> Doing.start(() -> clients.awaitNone(LONG) ? clients.count() : -1).untilItWaits())
+        Clients<String> clients = with(5, "ada");
+        List<Doing<Boolean>> waiters = IntStream.range(0, 3)
+                .mapToObj(_ -> Doing.start(() -> clients.awaitNone(LONG)).untilItWaits())
                 .toList();
-        clients.leave("ada"); // not the last
-        waiters.forEach(Doing::untilItWaits);
-        clients.leave("bob");
-        for (Doing<Integer> waiter : waiters) {
-            assertThat(waiter.result("awaitNone returns when the last one has left"))
-                    .as("how many were in when awaitNone said that nobody was").isZero();
+        leave(clients, "ada");
+        for (Doing<Boolean> waiter : waiters) {
+            assertThat(waiter.result("everybody who waits is woken when the last one leaves"))
+                    .as("nobody is in").isTrue();
         }
     }
 }

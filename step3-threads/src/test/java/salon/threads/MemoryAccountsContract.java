@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +13,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import salon.testing.Doing;
 import salon.testing.Task;
+import salon.threads.schedules.Scenario;
+import salon.threads.schedules.Schedules;
 
 /** What {@link Accounts} promise, whoever wrote them. */
 @Task("3.4")
 public abstract class MemoryAccountsContract {
+    /** Hashes nothing: what it does is no matter where threads take turns. */
+    private static final PasswordHash PLAIN = new PasswordHash() {
+        @Override
+        public String hash(String password) {
+            return "hashed: " + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            return hash.equals("hashed: " + password);
+        }
+
+        @Override
+        public String decoy() {
+            return "decoy";
+        }
+    };
+
     private final ScriptedHash hash = new ScriptedHash();
 
     /** The accounts to be tested. */
@@ -89,23 +108,42 @@ public abstract class MemoryAccountsContract {
     }
 
     @Test
-    void of_many_who_register_one_name_at_once_exactly_one_gets_it() throws Exception {
-        int threads = 8;
-        for (int round = 0; round < 5; round++) {
-            Accounts accounts = accounts(hash);
-            hash.holdUntil(threads); // so that all have seen the name free before any of them can take it
-            List<String> names = List.of("straße", "STRASSE", "Straße", "strasse");
-            List<Optional<Account>> got = Doing.together(threads,
-                    i -> () -> register(accounts, names.get(i % names.size()), "password " + i));
-            assertThat(got.stream().flatMap(Optional::stream))
-                    .as("the accounts that %d threads got which registered one name at once", threads).hasSize(1);
-            int winner = IntStream.range(0, threads).filter(i -> got.get(i).isPresent()).findFirst().orElseThrow();
-            for (int i = 0; i < threads; i++) {
-                assertThat(accounts.login("strasse", "password " + i))
-                        .as("a login with the password of thread %d, when thread %d got the name", i, winner)
-                        .isEqualTo(i == winner ? got.get(winner) : Optional.empty());
-            }
-        }
+    @Task(value = "3.4", seconds = Schedules.SECONDS)
+    void of_two_who_register_one_name_at_once_exactly_one_gets_it() throws Exception {
+        Schedules.check(Scenario.<Accounts, Optional<Account>>of("Two register the name ada at once",
+                        accounts -> register(accounts, "ada", "first"), accounts -> register(accounts, "Ada", "second"))
+                .wrongIf((_, got) -> got.getFirst().isPresent() && got.getLast().isPresent(),
+                        "both saw that ada was free, and both were given the account")
+                .wrongIf((_, got) -> got.getFirst().isEmpty() && got.getLast().isEmpty(), "neither got the name")
+                .wrongIf((accounts, got) -> !accounts.login("ada", "first").equals(got.getFirst())
+                                || !accounts.login("ada", "second").equals(got.getLast()),
+                        "who got the name can not log in with the password that came with it"),
+                () -> accounts(PLAIN), WrongAccounts.TwoSteps::new);
+    }
+
+    @Test
+    @Task(value = "3.4", seconds = Schedules.SECONDS)
+    void two_who_register_two_names_at_once_both_get_theirs() throws Exception {
+        Schedules.check(Scenario.<Accounts, Optional<Account>>of("Two register two names at once",
+                        accounts -> register(accounts, "ada", "first"), accounts -> register(accounts, "bob", "second"))
+                .wrongIf((_, got) -> got.getFirst().isEmpty() || got.getLast().isEmpty(), "one of them got no account")
+                .wrongIf((accounts, _) -> accounts.login("ada", "first").isEmpty()
+                        || accounts.login("bob", "second").isEmpty(), "one of the accounts is lost: nobody can log in to it"),
+                () -> accounts(PLAIN), WrongAccounts.PlainMap::new);
+    }
+
+    @Test
+    @Task(value = "3.4", seconds = Schedules.SECONDS)
+    void one_who_registers_and_one_who_logs_in_do_not_stop_each_other() throws Exception {
+        Schedules.check(Scenario.<Accounts, Optional<Account>>of("One registers while another logs in",
+                        accounts -> register(accounts, "ada", "first"), accounts -> accounts.login("bob", "secret"))
+                .wrongIf((_, got) -> got.getFirst().isEmpty(), "who registers got no account")
+                .wrongIf((_, got) -> got.getLast().isEmpty(), "who logs in was refused, with the right password"),
+                () -> {
+                    Accounts accounts = accounts(PLAIN);
+                    register(accounts, "bob", "secret");
+                    return accounts;
+                }, () -> new WrongAccounts.CrossingLocks().with("bob"));
     }
 
     @Test

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.echo.AcceptLoop;
@@ -26,19 +30,22 @@ import salon.protocol.Message;
 import salon.protocol.RequestLoop;
 import salon.protocol.Sentences;
 import salon.testing.Doing;
+import salon.testing.Progress;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
+import salon.testing.SourceOrder;
 import salon.testing.Task;
 
 /** What every {@link Shutdown} promises, whoever wrote it, over real sockets. */
 @Task("3.6")
+@TestMethodOrder(SourceOrder.class)
 public abstract class OrderlyStopContract {
     private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final Message LAST_WORD = new Event.ServerBroadcast("We close.", Instant.EPOCH);
     private static final Sentences SENTENCES = new Sentences(Locale.ENGLISH);
     private static final String PING = "{\"type\":\"PING\"}\n";
 
-    private final Clients<Client> clients = new ConnectedClients<>(100);
+    private final StagedClients clients = new StagedClients();
     private final FrontDesk desk = new FrontDesk(clients, new MemoryAccounts(new Pbkdf2(1)), SENTENCES);
 
     /** What stops the server, to be tested. */
@@ -48,12 +55,9 @@ public abstract class OrderlyStopContract {
         return RunningServer.start(listener -> new AcceptLoop(listener, executor, handler));
     }
 
-    private boolean stop(RunningServer server, Duration limit) throws IOException, InterruptedException {
-        return shutdown(server.listener(), clients, LAST_WORD).stop(limit);
-    }
-
     private Doing<Boolean> stopping(RunningServer server, Duration limit) throws Exception {
-        return Doing.start(() -> stop(server, limit)).underWay();
+        Shutdown shutdown = shutdown(server.listener(), clients, LAST_WORD);
+        return Doing.start(() -> shutdown.stop(limit)).underWay();
     }
 
     /** Connects, and is in: a reply has come. */
@@ -65,6 +69,7 @@ public abstract class OrderlyStopContract {
     }
 
     private static void hearsTheLastWord(ScriptClient client) throws IOException {
+        client.as("every client hears the last word and then the end");
         assertThat(client.hearsLine()).as("what a client hears when the server stops")
                 .contains("SERVER_BROADCAST", "We close.");
         client.hearsTheEnd();
@@ -82,7 +87,8 @@ public abstract class OrderlyStopContract {
             for (ScriptClient client : new ScriptClient[] {ada, bob, cara}) {
                 hearsTheLastWord(client);
             }
-            assertThat(stopping.result("stopping ends when all have left")).as("all have left in time").isTrue();
+            assertThat(stopping.result("stopping ends when all have left"))
+                    .as("stopping tells that all have left in time").isTrue();
             assertThat(clients.count()).as("clients that are still in").isZero();
             assertThat(server.ends()).as("the accept loop has ended").isTrue();
         }
@@ -92,7 +98,8 @@ public abstract class OrderlyStopContract {
     void nobody_can_connect_any_more() throws Exception {
         try (RunningServer server = start(new ThreadPerClient(), desk)) {
             int port = server.listener().getLocalPort();
-            assertThat(stop(server, LIMIT)).as("all have left in time, when nobody was there").isTrue();
+            assertThat(stopping(server, LIMIT).result("stopping ends at once when nobody is there"))
+                    .as("all have left in time, when nobody was there").isTrue();
             assertThat(server.ends()).as("the accept loop has ended").isTrue();
             assertThatExceptionOfType(ConnectException.class).as("what connecting to a stopped server throws")
                     .isThrownBy(() -> ScriptClient.connect("Ada", port));
@@ -106,7 +113,7 @@ public abstract class OrderlyStopContract {
                 ScriptClient ada = inside(server, "Ada");
                 ScriptClient bob = server.connect("Bob")) {
             bob.sends(PING);
-            await(() -> pool.waiting() == 1);
+            Progress.demand("a second client waits for the only thread", _ -> pool.waiting() == 1);
             Doing<Boolean> stopping = stopping(server, LIMIT);
             hearsTheLastWord(ada);
             assertThat(bob.hearsLine()).as("what a client hears whose turn comes when the server stops")
@@ -119,17 +126,64 @@ public abstract class OrderlyStopContract {
     }
 
     @Test
+    void a_client_that_comes_in_while_the_others_are_told_is_told_too_or_not_let_in() throws Exception {
+        CountDownLatch accepted = new CountDownLatch(1);
+        CountDownLatch door = new CountDownLatch(1);
+        Handler slow = socket -> {
+            accepted.countDown();
+            awaitOpen(door); // as a thread may be held that is about to let a client in
+            desk.serve(socket);
+        };
+        try (RunningServer server = start(new ThreadPerClient(), slow);
+                ScriptClient bob = server.connect("Bob")) {
+            bob.sends(PING);
+            Progress.demand("a client is accepted", millis -> accepted.await(millis, TimeUnit.MILLISECONDS));
+            CompletableFuture<String> answer = new CompletableFuture<>();
+            clients.onceAsked(() -> {
+                door.countDown();
+                answer.complete(line(bob));
+            });
+            Doing<Boolean> stopping = stopping(server, LIMIT);
+            door.countDown(); // nobody may have asked
+            bob.as("a client that comes in while the others are told is told, too");
+            if ((answer.isDone() ? answer.join() : line(bob)).contains("PONG")) {
+                assertThat(line(bob)).as("what a client hears that came in while the others were told").contains("We close.");
+            }
+            bob.endsSending();
+            stopping.result("stopping ends when all have left");
+        }
+    }
+
+    private static void awaitOpen(CountDownLatch door) {
+        try {
+            door.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String line(ScriptClient client) {
+        try {
+            return client.hearsLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void what_was_on_its_way_arrives_before_the_last_word() throws Exception {
         List<Letter> letters = IntStream.range(0, 20).mapToObj(i -> letter(i, 40_000)).toList();
         try (RunningServer server = start(new ThreadPerClient(), roomFor(letters.size() + 1));
                 ScriptClient ada = inside(server, "Ada")) {
             letters.forEach(clients.everyone().getFirst()::offer);
             Doing<Boolean> stopping = stopping(server, LIMIT);
+            ada.as("what was on its way arrives before the last word");
             for (Letter letter : letters) {
                 ada.hears(new String(letter.json(), UTF_8) + "\n");
             }
             hearsTheLastWord(ada);
-            assertThat(stopping.result("stopping ends when all have left")).as("all have left in time").isTrue();
+            assertThat(stopping.result("stopping ends when all have left"))
+                    .as("stopping tells that all have left in time").isTrue();
         }
     }
 
@@ -140,17 +194,21 @@ public abstract class OrderlyStopContract {
                 ScriptClient ada = inside(server, "Ada")) {
             Client client = clients.everyone().getFirst();
             client.offer(letter(0, 800_000)); // more than the sockets' buffers hold: the writer is stuck with it
-            await(() -> available(ada) > 0);
+            Progress.demand("the first letter is on its way", _ -> available(ada) > 0);
+            clients.putFirst(client);
             for (int i = 1; i <= room; i++) {
                 assertThat(client.offer(letter(i, 10))).as("there is room behind the first letter").isTrue();
             }
             try (ScriptClient bob = inside(server, "Bob")) {
                 Doing<Boolean> stopping = stopping(server, Duration.ofMillis(300));
-                hearsTheLastWord(bob);
-                assertThat(stopping.result("stopping ends soon after its limit")).as("all have left in time").isFalse();
+                bob.as("every client hears the last word and then the end, though another does not read");
+                assertThat(bob.hearsLine()).as("what a client hears when the server stops").contains("We close.");
+                bob.hearsTheEnd();
+                bob.endsSending();
+                assertThat(stopping.result("stopping ends soon after its limit"))
+                        .as("stopping tells that all have left in time, though one has not").isFalse();
             }
-            assertThat(clients.awaitNone(LIMIT)).as("the client that does not read is cut off, and its visit has ended")
-                    .isTrue();
+            Progress.demand("the client that does not read is cut off, and its visit ends", _ -> clients.count() == 0);
         }
     }
 
@@ -179,14 +237,6 @@ public abstract class OrderlyStopContract {
             return client.socket().getInputStream().available();
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Doing.SECONDS);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("the time by which the test is set up").isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 }

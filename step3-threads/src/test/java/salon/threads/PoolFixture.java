@@ -14,13 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import salon.testing.Doing;
 import salon.testing.Progress;
 import salon.testing.Rest;
-import salon.testing.Task;
 
 /**
  * What tests of pools share: tasks that stay until a gate opens, and pools that nobody waits for when the test is over.
  * Any thread may call.
  */
-@Task("3.2")
 abstract class PoolFixture {
     static final String NAME = "Tested";
 
@@ -64,7 +62,6 @@ abstract class PoolFixture {
 
     /** A task that keeps its thread until the gate opens. */
     final void stay() {
-        assertThat(executing.get()).as("a task runs in the thread that executed it, which should go on").isFalse();
         threads.add(Thread.currentThread());
         begun.incrementAndGet();
         await(gate);
@@ -76,13 +73,18 @@ abstract class PoolFixture {
     final boolean takes(Pool pool, Runnable task) {
         executing.set(true);
         try {
-            pool.execute(task);
+            pool.execute(() -> runElsewhere(task));
             return true;
         } catch (RejectedExecutionException e) {
             return false;
         } finally {
             executing.set(false);
         }
+    }
+
+    private void runElsewhere(Runnable task) {
+        assertThat(executing.get()).as("a task runs in the thread that executed it, which should go on").isFalse();
+        task.run();
     }
 
     final void takesAll(Pool pool, int count, Runnable task) {
@@ -98,7 +100,7 @@ abstract class PoolFixture {
 
     /** Waits until so many tasks stay. */
     final void stayed(int tasks) throws Exception {
-        Progress.demand(tasks + " tasks run at once", _ -> begun.get() >= tasks);
+        Progress.demand("each task that was taken runs, %d at once".formatted(tasks), _ -> begun.get() >= tasks);
     }
 
     /** Has every thread of the pool run a task, and wait for another. */
@@ -109,7 +111,7 @@ abstract class PoolFixture {
             meeting.countDown();
             await(meeting);
         });
-        Progress.demand(size + " tasks run at once", millis -> meeting.await(millis, TimeUnit.MILLISECONDS));
+        Progress.demand("each task that was taken runs, %d at once".formatted(size), millis -> meeting.await(millis, TimeUnit.MILLISECONDS));
         threads.forEach(Rest::of);
     }
 

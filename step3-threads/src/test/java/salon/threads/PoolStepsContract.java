@@ -3,15 +3,20 @@ package salon.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import salon.testing.Doing;
 import salon.testing.Meanwhile;
 import salon.testing.Progress;
 import salon.testing.Rest;
+import salon.testing.SpuriousWakeUp;
 
-/** What a {@link Pool} promises wherever a thread may be held between two of its steps: see {@link Meanwhile}. */
+/**
+ * That a {@link Pool} hands tasks over and refuses them rightly, wherever a thread may be held between two of its steps: see
+ * {@link Meanwhile}.
+ */
 abstract class PoolStepsContract extends PoolFixture {
     private interface Scenario {
         void play(Meanwhile stage, Pool pool, Tasks tasks) throws Exception;
@@ -33,17 +38,15 @@ abstract class PoolStepsContract extends PoolFixture {
             return isTaken;
         }
 
-        /** Has the pool run this, and returns the worker that did, which may not have looked for another task yet. */
+        /** Has a new pool do this, and returns the worker that has, which may not have looked for another task yet. */
         Thread run(Runnable task) throws Exception {
-            Thread[] worker = new Thread[1];
-            CountDownLatch begun = new CountDownLatch(1);
-            assertThat(takes(pool, () -> {
-                worker[0] = Thread.currentThread();
+            CompletableFuture<Thread> worker = new CompletableFuture<>();
+            takesAll(pool, 1, () -> {
                 task.run();
-                begun.countDown();
-            })).as("a task is taken by a new pool").isTrue();
-            Progress.demand("a task runs", millis -> begun.await(millis, TimeUnit.MILLISECONDS));
-            return worker[0];
+                worker.complete(Thread.currentThread());
+            });
+            Progress.demand("a task that was taken runs", _ -> worker.isDone());
+            return worker.join();
         }
 
         void allRun() throws Exception {
@@ -57,8 +60,40 @@ abstract class PoolStepsContract extends PoolFixture {
         Meanwhile.everywhere(pool(1, 1).getClass(), stage -> {
             Pool pool = closedLater((Pool) stage.make(NAME, 1, 1));
             scenario.play(stage, pool, new Tasks(pool));
-            closes(pool);
+            closing(pool); // whether it comes to an end is another test's affair
         });
+    }
+
+    @Test
+    void execute_returns_while_the_task_still_runs() throws Exception {
+        Pool pool = pool(1, 1);
+        Doing.start(() -> takes(pool, this::stay)).result("execute returns while the task still runs");
+        stayed(1);
+        assertThat(Doing.start(pool::waiting).result("waiting answers while a task runs"))
+                .as("tasks that wait while the only one runs").isZero();
+    }
+
+    @Test
+    void after_a_refusal_the_pool_goes_on() throws Exception {
+        Pool pool = pool(1, 0);
+        takesAll(pool, 1, this::stay);
+        stayed(1);
+        assertThat(takesAnother(pool)).as("a second task is taken by 1 thread without a queue").isFalse();
+        Doing.start(pool::waiting).result("another thread may ask the pool when a task has been refused");
+        openGate();
+        Progress.demand("a task is taken once the thread's last one has ended", _ -> takes(pool, begun::incrementAndGet));
+        Progress.demand("after a refusal, a task that was taken runs", _ -> begun.get() == 2);
+    }
+
+    @Test
+    void a_thread_that_is_woken_for_nothing_waits_for_the_next_task() throws Exception {
+        Pool pool = pool(1, 0);
+        idle(pool, 1);
+        SpuriousWakeUp.in(pool, threads);
+        threads.forEach(Rest::of);
+        assertThat(threads).as("a thread that was woken for nothing (spuriously) lives on").allMatch(Thread::isAlive);
+        takesAll(pool, 1, this::stay);
+        Progress.demand("when a thread was woken for nothing, the next task that was taken runs", _ -> begun.get() == 1);
     }
 
     @Test
@@ -90,7 +125,12 @@ abstract class PoolStepsContract extends PoolFixture {
     void of_two_tasks_that_come_at_once_one_is_taken_where_there_is_room_for_one() throws Exception {
         everywhere((stage, pool, tasks) -> {
             CountDownLatch open = new CountDownLatch(1);
-            assertThat(takes(pool, () -> await(open))).as("a task is taken by a new pool").isTrue();
+            CountDownLatch begun = new CountDownLatch(1);
+            takesAll(pool, 1, () -> {
+                begun.countDown();
+                await(open);
+            });
+            Progress.demand("a task that was taken runs", _ -> begun.getCount() == 0);
             stage.hold(tasks::takesOne);
             boolean first = tasks.takesOne();
             Object second = stage.outcome("execute returns, while another thread executes");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -14,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import salon.testing.Doing;
 import salon.testing.Task;
+import salon.threads.schedules.Scenario;
+import salon.threads.schedules.Schedules;
 
 /** What every {@link Outbox} promises, whoever wrote it. */
 @Task("3.5")
@@ -47,14 +48,20 @@ public abstract class QueuedOutboxContract {
                 .as("letter %d is taken, with room for %d", capacity + 1, capacity).isFalse();
     }
 
+    private static final Letter FIRST = ScriptedSink.letter(1);
+    private static final Letter SECOND = ScriptedSink.letter(2);
+    private static final Letter THIRD = ScriptedSink.letter(3);
+
     @Test
-    void of_many_threads_that_offer_at_once_as_many_are_refused_as_find_no_room() throws Exception {
-        for (int round = 0; round < 100; round++) {
-            Outbox outbox = outbox(3, ScriptedSink.willing());
-            List<Boolean> taken = Doing.together(6, i -> () -> outbox.offer(ScriptedSink.letter(i), writers));
-            assertThat(taken).as("6 letters at once, taken or not, where there is room for 3")
-                    .filteredOn(one -> one).hasSize(3);
-        }
+    @Task(value = "3.5", seconds = Schedules.SECONDS)
+    void of_two_who_offer_at_once_where_there_is_one_place_one_is_refused() throws Exception {
+        Executor never = _ -> {};
+        Schedules.check(Scenario.<Delivery, Boolean>of("Two offer a letter at once where there is room for one",
+                        delivery -> delivery.outbox.offer(FIRST, never), delivery -> delivery.outbox.offer(SECOND, never))
+                .about(delivery -> delivery.outbox)
+                .wrongIf((_, taken) -> taken.getFirst() && taken.getLast(), "both saw one place free, and both were taken")
+                .wrongIf((_, taken) -> !taken.getFirst() && !taken.getLast(), "both were refused"),
+                () -> new Delivery(this::outbox, 1), () -> new Delivery(WrongOutbox.TakesTooMany::new, 1));
     }
 
     @Test
@@ -148,22 +155,20 @@ public abstract class QueuedOutboxContract {
     }
 
     @Test
-    void every_letter_of_many_threads_is_written_once_and_each_threads_letters_in_their_order() throws Exception {
-        ScriptedSink sink = ScriptedSink.willing();
-        Outbox outbox = outbox(4_000, sink);
-        List<List<Letter>> offered = Doing.together(4, _ -> () -> {
-            List<Letter> letters = IntStream.range(0, 1_000).mapToObj(ScriptedSink::letter).toList();
-            letters.forEach(letter -> outbox.offer(letter, CALLER));
-            return letters;
-        });
-        assertThat(outbox.awaitEmpty(LONG)).as("all is written in the end").isTrue();
-        List<Letter> written = sink.written();
-        assertThat(written).as("what was written of 4 threads' letters").hasSize(4_000);
-        for (List<Letter> one : offered) {
-            List<Letter> own = new ArrayList<>(written);
-            own.retainAll(new HashSet<>(one));
-            assertThat(own.equals(one)).as("one thread's letters are all there, in its order").isTrue();
-        }
+    @Task(value = "3.5", seconds = Schedules.SECONDS)
+    void a_letter_that_comes_when_the_writer_is_about_to_end_is_written_too() throws Exception {
+        Schedules.check(Scenario.<Delivery, Boolean>of("One offers two letters while another offers one",
+                        delivery -> delivery.outbox.offer(FIRST, CALLER) && delivery.outbox.offer(SECOND, CALLER),
+                        delivery -> delivery.outbox.offer(THIRD, CALLER))
+                .about(delivery -> delivery.outbox)
+                .wrongIf((_, taken) -> !taken.getFirst() || !taken.getLast(), "a letter was refused, where there is room")
+                .wrongIf((delivery, _) -> delivery.hadTwoWriters(), "two writers were at the sink at once")
+                .wrongIf((delivery, _) -> delivery.written.size() < 3,
+                        "a letter was taken and never written, since each thought that the other would write it")
+                .wrongIf((delivery, _) -> delivery.written.size() > 3, "a letter was written twice")
+                .wrongIf((delivery, _) -> delivery.written.indexOf(FIRST) > delivery.written.indexOf(SECOND),
+                        "one thread's letters were written in another order than it offered them in"),
+                () -> new Delivery(this::outbox, 4), () -> new Delivery(WrongOutbox.DropsTheLast::new, 4));
     }
 
     @Test
@@ -235,6 +240,25 @@ public abstract class QueuedOutboxContract {
         writers.run();
         assertThat(sink.written()).as("what was written, with %d of 4 places taken before the last", before)
                 .isEqualTo(expected);
+    }
+
+    @Test
+    @Task(value = "3.5", seconds = Schedules.SECONDS)
+    void a_letter_that_comes_together_with_the_last_one_is_written_before_it_or_refused() throws Exception {
+        Schedules.check(Scenario.<Delivery, Boolean>of("One offers a letter while another closes with a last one",
+                        delivery -> delivery.outbox.offer(FIRST, CALLER),
+                        delivery -> {
+                            delivery.outbox.close(THIRD, CALLER);
+                            return true;
+                        })
+                .about(delivery -> delivery.outbox)
+                .wrongIf((delivery, _) -> delivery.hadTwoWriters(), "two writers were at the sink at once")
+                .wrongIf((delivery, _) -> !delivery.written.contains(THIRD), "the last letter was never written")
+                .wrongIf((delivery, _) -> !delivery.written.getLast().equals(THIRD),
+                        "a letter was taken after the last one")
+                .wrongIf((delivery, taken) -> taken.getFirst() != delivery.written.contains(FIRST),
+                        "a letter was taken and never written, or refused and written all the same"),
+                () -> new Delivery(this::outbox, 4), () -> new Delivery(WrongOutbox.ClosesLate::new, 4));
     }
 
     @Test

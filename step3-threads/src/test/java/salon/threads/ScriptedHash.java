@@ -19,12 +19,6 @@ final class ScriptedHash implements PasswordHash {
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger hashed = new AtomicInteger();
     private final AtomicInteger matched = new AtomicInteger();
-    private volatile CountDownLatch meeting = new CountDownLatch(0);
-
-    /** Keeps each of the next hashes until so many are under way, or half a second has passed. */
-    void holdUntil(int together) {
-        meeting = new CountDownLatch(together);
-    }
 
     void release() {
         released.countDown();
@@ -42,8 +36,6 @@ final class ScriptedHash implements PasswordHash {
     public String hash(String password) {
         hashed.incrementAndGet();
         work(password);
-        meeting.countDown();
-        await(meeting, 500);
         return PREFIX + password;
     }
 
@@ -67,13 +59,13 @@ final class ScriptedHash implements PasswordHash {
             throw new RejectedExecutionException("too many passwords are waiting, for this test");
         }
         if (password.equals(SLOW)) {
-            await(released, TimeUnit.SECONDS.toMillis(2 * Doing.SECONDS));
+            awaitRelease();
         }
     }
 
-    private static void await(CountDownLatch latch, long millis) {
+    private void awaitRelease() {
         try {
-            latch.await(millis, TimeUnit.MILLISECONDS);
+            released.await(2 * Doing.SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,22 +3,30 @@ package salon.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import salon.testing.Doing;
+import salon.testing.Meanwhile;
+import salon.testing.Progress;
+import salon.testing.SourceOrder;
 import salon.testing.Task;
 
 /** What every executor with a thread for each client promises, whoever wrote it. */
 @Task("3.1")
+@TestMethodOrder(SourceOrder.class)
 public abstract class ThreadPerClientContract {
     private static final String NAME = "Client-192.0.2.1:54321";
+
+    private final CountDownLatch gate = new CountDownLatch(1);
 
     /** The executor to be tested. */
     protected abstract Executor executor();
@@ -35,57 +43,96 @@ public abstract class ThreadPerClientContract {
         }
     }
 
+    @AfterEach
+    void openGate() {
+        gate.countDown();
+    }
+
+    private void stay() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The thread that a task runs in, which may have ended by then. */
     private static Thread threadOf(Executor executor) throws Exception {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
-        executor.execute(new Named(NAME, () -> thread.complete(Thread.currentThread())));
-        return thread.get(Doing.SECONDS, TimeUnit.SECONDS);
+        executes(executor, new Named(NAME, () -> thread.complete(Thread.currentThread())));
+        Progress.demand("a task runs", _ -> thread.isDone());
+        return thread.join();
+    }
+
+    private static void ends(Thread thread) throws Exception {
+        Progress.demand("a task's thread ends with the task", millis -> thread.join(Duration.ofMillis(millis)));
+    }
+
+    private static void executes(Executor executor, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RuntimeException e) {
+            throw new AssertionError("[execute throws nothing] and yet it threw " + e, e);
+        }
     }
 
     @Test
-    void the_caller_goes_on_while_the_task_runs() throws Exception {
-        CountDownLatch executeReturned = new CountDownLatch(1);
-        CompletableFuture<Boolean> callerWentOn = new CompletableFuture<>();
-        executor().execute(() -> {
-            try {
-                callerWentOn.complete(executeReturned.await(Doing.SECONDS, TimeUnit.SECONDS));
-            } catch (InterruptedException e) {
-                callerWentOn.complete(false);
-            }
-        });
-        executeReturned.countDown();
-        assertThat(callerWentOn.get(Doing.SECONDS, TimeUnit.SECONDS))
-                .as("execute has returned while the task still ran").isTrue();
+    void execute_returns_while_the_task_still_runs() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        Executor executor = executor();
+        Doing.start(() -> {
+            executes(executor, () -> {
+                running.countDown();
+                stay();
+            });
+            return true;
+        }).result("execute returns while the task still runs");
+        Progress.demand("a task runs", millis -> running.await(millis, TimeUnit.MILLISECONDS));
     }
 
     @Test
     void all_tasks_run_at_once_each_in_a_thread_of_its_own() throws Exception {
         int clients = 64;
         Executor executor = executor();
-        CyclicBarrier meeting = new CyclicBarrier(clients);
-        List<CompletableFuture<Thread>> met = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            CompletableFuture<Thread> thread = new CompletableFuture<>();
-            met.add(thread);
-            executor.execute(() -> {
-                try {
-                    meeting.await(Doing.SECONDS, TimeUnit.SECONDS);
-                    thread.complete(Thread.currentThread());
-                } catch (Exception e) {
-                    thread.completeExceptionally(
-                            new AssertionError(clients + " tasks should all run at once, to meet", e));
-                }
+        CountDownLatch meeting = new CountDownLatch(clients);
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+        Doing.start(() -> {
+            for (int i = 0; i < clients; i++) {
+                executor.execute(() -> {
+                    threads.add(Thread.currentThread());
+                    meeting.countDown();
+                    stay();
+                });
+            }
+            return true;
+        });
+        Progress.demand(clients + " tasks run at once, each in a thread of its own",
+                millis -> meeting.await(millis, TimeUnit.MILLISECONDS));
+        assertThat(threads).as("the threads of " + clients + " tasks at once").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_of_two_tasks_that_come_one_after_the_other_runs_once() throws Exception {
+        Meanwhile.everywhere(executor().getClass(), stage -> {
+            Executor executor = (Executor) stage.make();
+            Queue<String> ran = new ConcurrentLinkedQueue<>();
+            stage.hold(() -> {
+                executor.execute(() -> ran.add("the other"));
+                return true;
             });
-        }
-        assertThat(met).extracting(CompletableFuture::join).as("the threads of " + clients + " tasks at once")
-                .doesNotHaveDuplicates();
+            executes(executor, () -> ran.add("the one"));
+            stage.outcome("execute returns, while another thread executes");
+            Progress.demand("each of two tasks runs", _ -> ran.size() == 2);
+            assertThat(ran).as("tasks that ran, of two that came at once")
+                    .containsExactlyInAnyOrder("the one", "the other");
+        });
     }
 
     @Test
     void the_next_task_gets_a_new_thread_though_the_last_one_has_ended() throws Exception {
         Executor executor = executor();
         Thread first = threadOf(executor);
-        assertThat(first.join(Duration.ofSeconds(Doing.SECONDS)))
-                .as("a task's thread ends with the task").isTrue();
+        ends(first);
         assertThat(threadOf(executor)).as("the next task's thread").isNotSameAs(first);
     }
 
@@ -107,12 +154,13 @@ public abstract class ThreadPerClientContract {
     void a_task_that_throws_ends_nothing_but_its_own_thread() throws Exception {
         Executor executor = executor();
         CompletableFuture<Thread> failed = new CompletableFuture<>();
-        executor.execute(() -> {
+        executes(executor, () -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // keeps the test's output clean
             failed.complete(Thread.currentThread());
             throw new IllegalStateException("a bug, for this test");
         });
-        failed.get(Doing.SECONDS, TimeUnit.SECONDS).join(Duration.ofSeconds(Doing.SECONDS));
-        assertThat(threadOf(executor)).as("the thread of the next task").isNotNull();
+        Progress.demand("a task runs", _ -> failed.isDone());
+        ends(failed.join());
+        threadOf(executor);
     }
 }

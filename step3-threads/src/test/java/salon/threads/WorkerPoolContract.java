@@ -5,28 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import salon.testing.Doing;
 import salon.testing.Progress;
 import salon.testing.Rest;
-import salon.testing.SpuriousWakeUp;
+import salon.testing.SourceOrder;
+import salon.testing.Task;
 
 /** What every {@link Pool} promises, whoever wrote it. */
+@Task("3.2")
+@TestMethodOrder(SourceOrder.class)
 public abstract class WorkerPoolContract extends PoolStepsContract {
-    @Test
-    void execute_returns_while_the_task_still_runs() throws Exception {
-        Pool pool = pool(1, 1);
-        Doing.start(() -> takes(pool, this::stay)).result("execute returns while the task still runs");
-        stayed(1);
-        assertThat(Doing.start(pool::waiting).result("waiting answers while a task runs"))
-                .as("tasks that wait while the only one runs").isZero();
-    }
 
     @Test
     void tasks_begin_in_the_order_in_which_they_came() throws Exception {
@@ -38,7 +33,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
             takesAll(pool, 1, () -> order.add(number));
         }
         openGate();
-        Progress.demand("every task that was taken runs", _ -> order.size() == 20);
+        Progress.demand("each task that was taken runs", _ -> order.size() == 20);
         assertThat(order).as("the order in which one thread ran 20 tasks").containsExactlyElementsOf(
                 IntStream.range(0, 20).boxed().toList());
     }
@@ -50,7 +45,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         stayed(3);
         assertThat(pool.waiting()).as("tasks of 13 that wait for one of 3 threads").isEqualTo(10);
         openGate();
-        Progress.demand("every task that was taken runs", _ -> begun.get() == 13);
+        Progress.demand("each task that was taken runs", _ -> begun.get() == 13);
         assertThat(threads).as("the threads that 13 tasks ran in, where a pool has 3").hasSizeLessThanOrEqualTo(3);
     }
 
@@ -81,54 +76,51 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     }
 
     @Test
-    void after_a_refusal_the_pool_goes_on() throws Exception {
-        Pool pool = pool(1, 0);
-        takesAll(pool, 1, this::stay);
-        assertThat(takesAnother(pool)).as("a second task is taken by 1 thread without a queue").isFalse();
-        Doing.start(pool::waiting).result("another thread may ask the pool when a task has been refused");
-        openGate();
-        Progress.demand("a task is taken once the thread's last one has ended", _ -> takes(pool, begun::incrementAndGet));
-        Progress.demand("a task that was taken after a refusal runs", _ -> begun.get() == 2);
-    }
-
-    @Test
     void a_task_that_throws_an_exception_or_an_error_does_not_end_its_thread() throws Exception {
-        Set<Thread> used = ConcurrentHashMap.newKeySet();
-        Pool pool = pool(1, 10);
-        takesAll(pool, 1, this::stay);
-        List<Runnable> failures = List.of(
+        Pool pool = pool(1, 4);
+        List<Runnable> tasks = List.of(
                 () -> { throw new IllegalStateException("a bug, for this test"); },
-                () -> { throw new StackOverflowError("for this test"); });
-        for (Runnable failure : failures) {
+                begun::incrementAndGet,
+                () -> { throw new StackOverflowError("for this test"); },
+                begun::incrementAndGet);
+        takesAll(pool, 1, this::stay);
+        for (Runnable task : tasks) {
             takesAll(pool, 1, () -> {
-                used.add(Thread.currentThread());
-                failure.run();
-            });
-            takesAll(pool, 1, () -> {
-                used.add(Thread.currentThread());
-                begun.incrementAndGet();
+                threads.add(Thread.currentThread());
+                task.run();
             });
         }
         openGate();
-        Progress.demand("after a task that throws an exception or an error, the next one runs", _ -> begun.get() == 3);
-        assertThat(used).as("the threads of a pool of 1, all in all, when tasks have thrown").hasSize(1);
+        Progress.demand("after a task that throws an exception or an error, the next task that was taken runs", _ -> begun.get() == 3);
+        assertThat(threads).as("the threads of a pool of 1, all in all, when tasks have thrown").hasSize(1);
+        threads.forEach(Rest::of);
+        CountDownLatch again = new CountDownLatch(1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(takes(pool, () -> {
+                begun.incrementAndGet();
+                await(again);
+            })).as("after tasks that threw there is as much room as before")
+                    .isTrue();
+            stayed(4); // the first is in its thread before the others come
+        }
+        again.countDown();
     }
 
     @Test
     void a_task_that_leaves_its_thread_interrupted_harms_no_other() throws Exception {
-        Queue<Boolean> interrupted = new ConcurrentLinkedQueue<>();
+        Queue<Boolean> found = new ConcurrentLinkedQueue<>();
         Pool pool = pool(1, 10);
-        takesAll(pool, 1, () -> {
-            threads.add(Thread.currentThread());
-            Thread.currentThread().interrupt();
-        });
-        Progress.demand("a task runs", _ -> threads.size() == 1);
-        threads.forEach(Rest::of); // it finds nothing to do, and waits while it is interrupted
+        takesAll(pool, 1, this::stay);
         takesAll(pool, 1, () -> Thread.currentThread().interrupt());
-        takesAll(pool, 1, () -> interrupted.add(Thread.currentThread().isInterrupted()));
-        Progress.demand("after a task that has interrupted its thread, the next one runs", _ -> !interrupted.isEmpty());
-        assertThat(interrupted).as("whether a task found itself interrupted, after one that had interrupted its thread")
+        takesAll(pool, 1, () -> found.add(Thread.currentThread().isInterrupted()));
+        takesAll(pool, 1, () -> Thread.currentThread().interrupt());
+        openGate();
+        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs", _ -> !found.isEmpty());
+        assertThat(found).as("whether a task found itself interrupted, after one that had interrupted its thread")
                 .containsExactly(false);
+        threads.forEach(Rest::of); // it has looked for a task while it was interrupted, and found none
+        takesAll(pool, 1, () -> found.add(true));
+        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs", _ -> found.size() == 2);
     }
 
     @Test
@@ -137,10 +129,10 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         Thread.ofPlatform().daemon(false).start(maker); // a thread is what its maker is, unless told otherwise
         takesAll(maker.get(), 2, this::stay);
         stayed(2);
-        assertThat(threads).hasSize(2).allSatisfy(thread -> {
+        for (Thread thread : threads) {
             assertThat(thread.isDaemon()).as("a thread of the pool is a daemon, whoever makes the pool").isTrue();
             assertThat(thread.getName()).as("the name of a thread of the pool " + NAME).startsWith(NAME);
-        });
+        }
     }
 
     @Test
@@ -148,17 +140,6 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         idle(pool(1, 0), 1);
         assertThat(threads).as("an idle thread waits, rather than look for tasks over and over")
                 .allMatch(Rest::isWaiting);
-    }
-
-    @Test
-    void a_thread_that_is_woken_for_nothing_waits_for_the_next_task() throws Exception {
-        Pool pool = pool(2, 0);
-        idle(pool, 2);
-        SpuriousWakeUp.in(pool, threads);
-        threads.forEach(Rest::of);
-        assertThat(threads).as("a thread that was woken for nothing (spuriously) lives on").allMatch(Thread::isAlive);
-        takesAll(pool, 2, this::stay);
-        Progress.demand("threads that were woken for nothing run the next tasks", _ -> begun.get() == 2);
     }
 
     @Test
@@ -203,18 +184,18 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     }
 
     @Test
-    void a_closed_pool_refuses_tasks() throws Exception {
-        Pool pool = pool(2, 10);
-        closes(pool);
-        assertThatExceptionOfType(RejectedExecutionException.class)
-                .as("what execute throws when the pool is closed").isThrownBy(() -> pool.execute(() -> {}));
-    }
-
-    @Test
     void close_ends_the_threads_busy_or_idle() throws Exception {
         Pool pool = pool(3, 0);
         idle(pool, 3);
         closing(pool);
         Progress.demand("close ends every thread of the pool", _ -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Test
+    void a_closed_pool_refuses_tasks() throws Exception {
+        Pool pool = pool(2, 10);
+        closes(pool);
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .as("what execute throws when the pool is closed").isThrownBy(() -> pool.execute(() -> {}));
     }
 }

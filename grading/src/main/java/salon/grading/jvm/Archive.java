@@ -32,13 +32,17 @@ public final class Archive {
         return new Archive(Optional.empty());
     }
 
+    /** The one that an earlier run left in a folder, if it was made of this program; else a new one. */
+    public static Archive keptIn(Path folder) throws IOException, InterruptedException {
+        Path file = file(folder);
+        long built = jars().stream().mapToLong(jar -> new File(jar).lastModified()).max().orElse(0);
+        return file.toFile().lastModified() > built ? new Archive(Optional.of(file)) : in(folder);
+    }
+
     /** Makes one in a folder, in some seconds; none where a class path does not begin with this program's jar. */
     public static Archive in(Path folder) throws IOException, InterruptedException {
-        List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .takeWhile(entry -> entry.endsWith(".jar"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .toList();
-        Path file = folder.resolve("harness.aot").toAbsolutePath();
+        List<String> jars = jars();
+        Path file = file(folder);
         if (!jars.isEmpty()) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,6 +56,17 @@ public final class Archive {
             }
         }
         return new Archive(Optional.of(file).filter(Files::exists));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("harness.aot").toAbsolutePath();
+    }
+
+    private static List<String> jars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .takeWhile(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .toList();
     }
 
     /** Where it is, if there is one. */

@@ -3,30 +3,28 @@ package salon.grading.marks;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
-import java.util.ResourceBundle;
+import salon.grading.Words;
 import salon.testing.TaskInfo;
 
 /** A line of a scheme's file, and what it may say; when it says something else, there is a sentence for that. */
-record Line(Path file, int number, String key, String value) {
+record Line(Words words, Path file, int number, String key, String value) {
     private static final int MOST = 1000;
 
     /** The one that a text is, in the syntax of {@link Properties}; none for a comment. */
-    static List<Line> of(Path file, int number, String text) throws IOException {
+    static List<Line> of(Words words, Path file, int number, String text) throws IOException {
         Properties entry = new Properties();
         try {
             entry.load(new StringReader(text));
         } catch (IllegalArgumentException e) { // an escape that is none
-            throw new Line(file, number, text.strip(), "").wrong("unknown", text.strip());
+            throw new Line(words, file, number, text.strip(), "").wrong("unknown", text.strip());
         }
         return entry.stringPropertyNames().stream()
-                .map(key -> new Line(file, number, key, entry.getProperty(key).strip()))
+                .map(key -> new Line(words, file, number, key, entry.getProperty(key).strip()))
                 .toList();
     }
 
@@ -65,16 +63,10 @@ record Line(Path file, int number, String key, String value) {
     }
 
     IOException wrong(String sentence, Object value) {
-        return new IOException(say(sentence, file, number, value));
+        return new IOException(words.say("points." + sentence, file, number, value));
     }
 
     IOException repeats(Line first) {
-        return new IOException(say("twice", file, number, key, first.number));
-    }
-
-    static String say(String sentence, Object... values) {
-        return MessageFormat.format(ResourceBundle.getBundle("salon.grading.marks.scheme", Locale.getDefault(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(sentence), values);
+        return new IOException(words.say("points.twice", file, number, key, first.number));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import salon.grading.Words;
 import salon.testing.TaskInfo;
 
 /**
@@ -34,8 +35,8 @@ public final class SchemeFile {
      *
      * @throws IOException if the file can not be read or is wrong; the message is one sentence, with the line
      */
-    public static Scheme read(Path file) throws IOException {
-        List<Line> lines = new ArrayList<>(lines(file));
+    public static Scheme read(Path file, Words words) throws IOException {
+        List<Line> lines = new ArrayList<>(lines(file, words));
         lines.sort(Comparator.comparing(line -> line.key().endsWith("weight"))); // last, for weights multiply points
         Scheme scheme = Scheme.ofCourse();
         for (Line line : lines) {
@@ -44,12 +45,12 @@ public final class SchemeFile {
         return scheme;
     }
 
-    private static List<Line> lines(Path file) throws IOException {
+    private static List<Line> lines(Path file, Words words) throws IOException {
         Map<String, Line> lines = new LinkedHashMap<>();
         int number = 0;
-        for (String text : texts(file)) {
+        for (String text : texts(file, words)) {
             number++;
-            for (Line line : Line.of(file, number, text)) { // one, or none where there is but a comment
+            for (Line line : Line.of(words, file, number, text)) { // one, or none where there is but a comment
                 Line first = lines.putIfAbsent(line.key(), line);
                 if (first != null) {
                     throw line.repeats(first);
@@ -59,11 +60,11 @@ public final class SchemeFile {
         return List.copyOf(lines.values());
     }
 
-    private static List<String> texts(Path file) throws IOException {
+    private static List<String> texts(Path file, Words words) throws IOException {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new IOException(Line.say("unreadable", file), e);
+            throw new IOException(words.say("points.unreadable", file), e);
         }
     }
 

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
@@ -24,20 +22,13 @@ record Checkout(Path folder, Course course) {
     }
 
     /**
-     * The task to do next: of those that failed, the one whose class was saved last; else the first for which all is done
-     * that it needs. Empty if everything is done.
+     * The task to do next: of those that failed, the one whose class was saved last; else the first that is to do, since a
+     * task needs only tasks before it. Empty if everything is done.
      */
     Optional<TaskResult> next(List<TaskResult> results) {
-        Set<String> passed = results.stream()
-                .filter(result -> result.outcome() == Outcome.PASSED)
-                .map(result -> result.task().number())
-                .collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> result.outcome() != Outcome.PASSED && result.outcome() != Outcome.TO_DO)
                 .max(Comparator.comparingLong(result -> folder.resolve(file(result.task())).toFile().lastModified()))
-                .or(() -> results.stream()
-                        .filter(result -> result.outcome() == Outcome.TO_DO)
-                        .filter(result -> passed.containsAll(result.task().needs()))
-                        .findFirst());
+                .or(() -> results.stream().filter(result -> result.outcome() == Outcome.TO_DO).findFirst());
     }
 }

@@ -14,8 +14,6 @@ import salon.grading.TaskResult;
 import salon.grading.Words;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
-import salon.grading.jvm.Archive;
-import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.grading.run.Grader;
@@ -32,12 +30,11 @@ final class Look {
     private final TaskProcess process;
     private final Words words;
 
-    Look(Checkout checkout, Gradebook earlier, Words words) {
+    Look(Checkout checkout, Gradebook earlier, Compiler compiler, TaskProcess process, Words words) {
         this.checkout = checkout;
         this.earlier = earlier;
-        this.compiler = new Compiler(words);
-        this.process = new TaskProcess(
-                checkout.course(), Archive.none(), Protection.PLAIN, TaskProcess.LIMIT);
+        this.compiler = compiler;
+        this.process = process;
         this.words = words;
         // A JDK logs each process that it starts. SLF4J complains if several threads are the first to log.
         System.getLogger("java.lang.ProcessBuilder").isLoggable(System.Logger.Level.DEBUG);

@@ -15,6 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import salon.grading.Course;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.Protection;
+import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.rooms.cli.Language;
 import salon.testing.TaskInfo;
@@ -56,9 +60,13 @@ public final class ProgressCommand implements Callable<Integer> {
         }
         Screen screen = new Screen(spec.commandLine().getOut(), Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF);
         Board board = new Board(checkout, words, Signs.of(System.out.charset()), screen.ansi());
-        Gradebook earlier = new Gradebook(folder.resolve("grading/target/progress"), built());
-        Look look = new Look(checkout, earlier, words);
-        try (Saves saves = new Saves(checkout.exercises())) {
+        Path kept = folder.resolve("grading/target/progress");
+        Gradebook earlier = new Gradebook(kept, built());
+        TaskProcess process = new TaskProcess(checkout.course(), Archive.keptIn(kept), Protection.PLAIN,
+                TaskProcess.LIMIT);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
+        try (Compiler compiler = new Compiler(words); Saves saves = new Saves(checkout.exercises())) {
+            Look look = new Look(checkout, earlier, compiler, process, words);
             Consumer<TaskInfo> begun = task -> screen.meanwhile(words.say("board.testing", task.number()));
             screen.board(board.lines(look.now(begun)));
             while (watch) {

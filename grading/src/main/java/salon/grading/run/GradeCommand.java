@@ -88,7 +88,7 @@ public final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Words words = new Words(language.locale());
-        Scheme scheme = points == null ? Scheme.ofCourse() : SchemeFile.read(points);
+        Scheme scheme = points == null ? Scheme.ofCourse() : SchemeFile.read(points, words);
         int workers = new Ranges(spec).within("--parallel", parallel, 1, MOST_AT_ONCE);
         Course course = Course.ofThisProgram();
         List<TaskInfo> tasks = tasks(course);

@@ -11,38 +11,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import salon.grading.Grade;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
+import salon.grading.Words;
 import salon.testing.TaskInfo;
 
-@Isolated("sets the language")
 class SchemeTest {
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 30);
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
-    private final Locale language = Locale.getDefault();
-
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void in_English() {
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void in_the_users_language() {
-        Locale.setDefault(language);
-    }
 
     @Test
     void the_course_has_100_points_and_hides_nothing() {
@@ -118,21 +103,25 @@ class SchemeTest {
 
     @Test
     void what_is_wrong_is_said_in_the_users_language() {
-        Locale.setDefault(Locale.FRENCH);
-        assertThatThrownBy(() -> scheme("3.9.points = 1")).hasMessageEndingWith(", ligne 1 : il n'y a pas d'exercice 3.9.");
+        assertThatThrownBy(() -> scheme(Locale.FRENCH, "3.9.points = 1"))
+                .hasMessageEndingWith(", ligne 1 : il n'y a pas d'exercice 3.9.");
     }
 
     @Test
     void a_file_that_is_not_there_or_no_text_is_said_to_be_so() throws IOException {
         Path file = folder.resolve("points.properties");
-        assertThatThrownBy(() -> SchemeFile.read(file)).hasMessage(
+        assertThatThrownBy(() -> SchemeFile.read(file, new Words(Locale.ENGLISH))).hasMessage(
                 file + " can not be read as text in UTF-8. Is it the right file?");
         Files.write(file, "é".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> SchemeFile.read(file)).hasMessageStartingWith(file + " can not be read as text");
+        assertThatThrownBy(() -> SchemeFile.read(file, new Words(Locale.ENGLISH))).hasMessageStartingWith(file + " can not be read as text");
     }
 
     private Scheme scheme(String... lines) throws IOException {
-        return SchemeFile.read(Files.write(folder.resolve("points.properties"), List.of(lines)));
+        return scheme(Locale.ENGLISH, lines);
+    }
+
+    private Scheme scheme(Locale language, String... lines) throws IOException {
+        return SchemeFile.read(Files.write(folder.resolve("points.properties"), List.of(lines)), new Words(language));
     }
 
     private static Mark mark(Scheme scheme, Grade grade, String task) {

@@ -39,6 +39,15 @@ class BoardTest {
     }
 
     @Test
+    void what_is_to_do_has_no_failure_to_tell() {
+        assertThat(lines(Locale.ENGLISH, Signs.ASCII, Ansi.OFF, Results.but())).endsWith(
+                "Next: 1.1  Echo what arrives",
+                "  What does read return when less has arrived than the buffer holds?",
+                "  Read step1-echo/README.md, 1.1, and write",
+                "  step1-echo/src/main/java/salon/echo/exercise/YourEcho.java");
+    }
+
+    @Test
     void it_fits_a_screen() {
         String long_ = "Ada should hear every word of this sentence, which goes on. ".repeat(50);
         List<TaskResult> results = Results.but(Results.of("3.1", Outcome.FAILED, long_));

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import salon.grading.Course;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.Words;
+import salon.grading.compile.Compiler;
+import salon.grading.jvm.Archive;
+import salon.grading.jvm.Protection;
+import salon.grading.jvm.TaskProcess;
 import salon.grading.run.Gradebook;
 import salon.testing.TaskInfo;
 
@@ -33,12 +39,20 @@ class LookTest {
     @TempDir
     private Path folder;
     private final List<String> tested = new CopyOnWriteArrayList<>();
+    private final Words words = new Words(Locale.ENGLISH);
+    private final Compiler compiler = new Compiler(words);
     private Look look;
 
     @BeforeEach
     void open() throws IOException {
-        look = new Look(new Checkout(folder, Results.course()), new Gradebook(folder.resolve("earlier"), "this build"),
-                new Words(Locale.ENGLISH));
+        Course course = Results.course();
+        look = new Look(new Checkout(folder, course), new Gradebook(folder.resolve("earlier"), "this build"), compiler,
+                new TaskProcess(course, Archive.none(), Protection.PLAIN, TaskProcess.LIMIT), words);
+    }
+
+    @AfterEach
+    void close() {
+        compiler.close();
     }
 
     @Test

@@ -40,17 +40,6 @@ class SavesTest {
         }
     }
 
-    @Test
-    void what_is_no_java_file_is_no_save() throws Exception {
-        try (Saves saves = new Saves(List.of(folder))) {
-            Doing<Void> wait = waiting(saves);
-            Files.writeString(folder.resolve(".YourEcho.java.swp"), "an editor's own");
-            assertThat(wait.untilItWaits().isDone()).as("after an editor's own file").isFalse();
-            Files.writeString(folder.resolve("YourEcho.java"), "class YourEcho {}");
-            wait.result("a Java file is noticed");
-        }
-    }
-
     private static Doing<Void> waiting(Saves saves) {
         return Doing.<Void>start(() -> {
             saves.await();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +29,7 @@ import org.xml.sax.InputSource;
 import salon.grading.Grade;
 import salon.grading.Hint;
 import salon.grading.Outcome;
+import salon.grading.Words;
 import salon.grading.marks.ClassMarks;
 import salon.grading.marks.Scheme;
 import salon.grading.marks.SchemeFile;
@@ -196,7 +198,7 @@ class FormatsTest {
     }
 
     private Scheme scheme(String... lines) throws IOException {
-        return SchemeFile.read(Files.write(folder.resolve("points.properties"), List.of(lines)));
+        return SchemeFile.read(Files.write(folder.resolve("points.properties"), List.of(lines)), new Words(Locale.ENGLISH));
     }
 
     private static JsonObject parse(String json) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import salon.grading.Grade;
 import salon.grading.Hint;
 import salon.grading.Outcome;
+import salon.grading.Words;
 import salon.grading.marks.ClassMarks;
+import salon.grading.marks.Scheme;
 import salon.grading.marks.SchemeFile;
 import salon.testing.TaskInfo;
 
@@ -76,17 +79,37 @@ class PagesTest {
 
     @Test
     void a_hidden_task_is_the_instructors_alone() throws IOException {
-        Path points = Files.writeString(folder.resolve("points"), "3.3.shown.from = 2026-12-02");
-        String page = write(Classes.of(SchemeFile.read(points),
+        String page = write(Classes.of(scheme("3.3.shown.from = 2026-12-02"),
                 Classes.grade("ada", Classes.failed("3.3", STORY), Classes.passed("3.4"))));
         assertThat(page).contains("Both saw one place free.", "until 2026-12-02");
         assertThat(student("index.html")).contains("3.4 Register", "<b>6</b> of 6 points").doesNotContain("3.3", "Both saw");
         assertThat(StudentFolder.of("ada").below(folder).resolve("3.3.txt")).doesNotExist();
     }
 
+    @Test
+    void what_is_hidden_again_is_taken_away() throws IOException {
+        Grade ada = Classes.grade("ada", Classes.failed("3.3", STORY));
+        write(Classes.of(ada));
+        assertThat(student("3.3.txt")).contains("Both saw");
+        write(Classes.of(scheme("3.3.shown.from = 2026-12-02"), ada));
+        assertThat(StudentFolder.of("ada").below(folder).resolve("3.3.txt")).doesNotExist();
+    }
+
+    @Test
+    void the_page_is_there_while_the_class_is_being_graded() throws IOException {
+        Grade ada = Classes.grade("ada", Classes.passed("3.3"));
+        new Reports(folder, Map.of()).add(Classes.of(ada), ada);
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("<b>1</b> submissions");
+        assertThat(student("index.html")).contains("<b>5</b> of 5 points");
+    }
+
     private String write(ClassMarks marks) throws IOException {
         new Reports(folder, Map.of()).write(marks);
         return Files.readString(folder.resolve("index.html"));
+    }
+
+    private Scheme scheme(String line) throws IOException {
+        return SchemeFile.read(Files.writeString(folder.resolve("points"), line), new Words(Locale.ENGLISH));
     }
 
     private String student(String file) throws IOException {

@@ -23,20 +23,21 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
         this.cast = cast;
     }
 
-    /** Runs one step after another, each in a thread of its own, and returns the object. Loads every class, too. */
-    S rehearse() throws Exception {
+    /** Runs one step after another, each in a thread of its own, and loads every class; returns that of what is checked. */
+    Class<?> rehearse() throws Exception {
         S subject = cast.get();
         @Nullable Object[] returned = new @Nullable Object[scenario.steps().size()];
         for (int i = 0; i < returned.length; i++) {
             Scenario.Step<S, R> step = scenario.steps().get(i);
-            returned[i] = Doing.start(() -> step.with(subject)).result("a step comes to its end when nobody else is there");
+            returned[i] = Doing.start(() -> step.with(subject)).result("one comes to an end when nobody else is there");
         }
-        Optional<String> wrong = scenario.wrong(subject, list(returned));
+        Optional<String> wrong = Doing.start(() -> scenario.wrong(subject, list(returned)))
+                .result("when all are done, nobody waits for a lock that one of them has not given back");
         if (wrong.isPresent()) {
             throw new AssertionError("%s: %s, even when one comes after the other".formatted(scenario.title(), wrong.get()));
         }
         example = subject;
-        return subject;
+        return scenario.about().apply(subject).getClass();
     }
 
     /** One run; throws what is wrong in the end. */

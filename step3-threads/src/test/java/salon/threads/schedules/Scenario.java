@@ -2,6 +2,7 @@ package salon.threads.schedules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the object
  * @param <R> what a step returns
  * @param title what happens, as the beginning of a sentence
+ * @param about what is checked, if it is only a part of the object
  */
-public record Scenario<S, R extends @Nullable Object>(String title, List<Step<S, R>> steps, List<Claim<S, R>> claims) {
+public record Scenario<S, R extends @Nullable Object>(
+        String title, Function<S, Object> about, List<Step<S, R>> steps, List<Claim<S, R>> claims) {
     /** What one thread does. */
     @FunctionalInterface
     public interface Step<S, R extends @Nullable Object> {
@@ -35,12 +38,18 @@ public record Scenario<S, R extends @Nullable Object>(String title, List<Step<S,
     @SafeVarargs
     @SuppressWarnings("varargs") // copied at once
     public static <S, R extends @Nullable Object> Scenario<S, R> of(String title, Step<S, R>... steps) {
-        return new Scenario<>(title, List.of(steps), List.of());
+        return new Scenario<>(title, subject -> subject, List.of(steps), List.of());
+    }
+
+    /** The same, with a story that tells what happens in a part of the object. */
+    public Scenario<S, R> about(Function<S, Object> part) {
+        return new Scenario<>(title, part, steps, claims);
     }
 
     /** The same, with one thing more that must not be; of several, the first that is wrong is told. */
     public Scenario<S, R> wrongIf(Wrong<S, R> wrong, String sentence) {
-        return new Scenario<>(title, steps, Stream.concat(claims.stream(), Stream.of(new Claim<>(wrong, sentence))).toList());
+        Stream<Claim<S, R>> all = Stream.concat(claims.stream(), Stream.of(new Claim<>(wrong, sentence)));
+        return new Scenario<>(title, about, steps, all.toList());
     }
 
     /** What is wrong, if anything is. */

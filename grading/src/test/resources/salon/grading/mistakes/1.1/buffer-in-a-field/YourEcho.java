@@ -1,6 +1,6 @@
 // mistake: keeps the buffer in a field that all clients share
 // task: 1.1
-// told: what do you keep in a field, which all clients share?
+// told: what do you keep in a field that all clients share?
 package salon.echo.exercise;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // mistake: has the caller run what there is no room for
 // task: 3.2
-// told: a third task is taken by 2 threads without a queue
+// told: a task runs in the thread that executed it, which should go on
 package salon.threads.exercise;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // mistake: ends its workers when it is closed, though tasks wait
 // task: 3.2
-// told: tasks that ran before close returned, of 7 that were taken
+// told: task that was taken runs
 package salon.threads.exercise;
 
 import java.util.ArrayList;

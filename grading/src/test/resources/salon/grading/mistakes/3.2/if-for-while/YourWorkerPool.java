@@ -34,7 +34,7 @@ public final class YourWorkerPool implements Pool {
         }
         unfinished++;
         queue.add(task);
-        notifyAll();
+        notify();
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class YourWorkerPool implements Pool {
                 // keep waiting
             }
         }
-        return queue.poll();
+        return queue.remove();
     }
 
     private synchronized void done() {

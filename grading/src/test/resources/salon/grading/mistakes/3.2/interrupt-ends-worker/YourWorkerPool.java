@@ -1,6 +1,6 @@
 // mistake: takes an interrupt that a task left behind for the end of the worker
 // task: 3.2
-// told: after a task that has interrupted its thread, the next one runs
+// told: after a task that has interrupted its thread, the next task that was taken runs
 package salon.threads.exercise;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // mistake: looks for a task, and only then takes the lock to wait
 // task: 3.2
-// told: a task that was taken runs
+// told: task that was taken runs
 package salon.threads.exercise;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // mistake: notifies the workers before the task is in the queue
 // task: 3.2
-// told: a task that was taken runs
+// told: task that was taken runs
 package salon.threads.exercise;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // mistake: notifies one thread, where workers and who closes wait on one object
 // task: 3.2
-// told: close returns for each of two threads that close at once
+// told: close returns
 package salon.threads.exercise;
 
 import java.util.ArrayDeque;

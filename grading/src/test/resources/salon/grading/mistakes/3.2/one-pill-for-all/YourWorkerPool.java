@@ -1,6 +1,6 @@
 // mistake: gives one worker the pill, and the others wait on
 // task: 3.2
-// told: close ends every thread of the pool
+// told: close returns when the tasks are done
 package salon.threads.exercise;
 
 import java.util.ArrayList;

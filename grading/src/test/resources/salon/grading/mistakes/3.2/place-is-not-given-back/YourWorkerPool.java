@@ -1,6 +1,6 @@
 // mistake: forgets to count a task that throws as done
 // task: 3.2
-// told: a task is taken once the thread's last one has ended
+// told: after tasks that threw there is as much room as before
 package salon.threads.exercise;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // mistake: counts the queue alone, so that a pool without one takes nothing
 // task: 3.2
-// told: task 1 of 2 for which there is room is taken
+// told: for which there is room is taken
 package salon.threads.exercise;
 
 import java.util.ArrayList;

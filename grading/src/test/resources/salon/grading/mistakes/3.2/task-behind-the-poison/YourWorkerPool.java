@@ -1,6 +1,6 @@
 // mistake: may put a task behind the pills that end the workers
 // task: 3.2
-// told: a task that was taken runs
+// told: task that was taken runs
 package salon.threads.exercise;
 
 import java.util.ArrayList;

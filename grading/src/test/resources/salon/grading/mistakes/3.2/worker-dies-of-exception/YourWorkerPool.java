@@ -1,6 +1,6 @@
 // mistake: lets a task that throws end its worker
 // task: 3.2
-// told: after a task that throws an exception or an error, the next one runs
+// told: after a task that throws an exception or an error, the next task that was taken runs
 package salon.threads.exercise;
 
 import java.util.ArrayList;

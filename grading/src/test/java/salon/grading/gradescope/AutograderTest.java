@@ -1,0 +1,78 @@
+package salon.grading.gradescope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import salon.threads.OneLineErrors;
+
+/** Uses the archive as Gradescope does, in a copy of its folders that lies elsewhere. */
+@Tag("slow")
+class AutograderTest {
+    private static final Path RIGHT = Path.of("src/test/resources/salon/grading/right/1.1/transfer-to/YourEcho.java");
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void it_grades_a_submission_where_gradescope_puts_it_and_leaves_the_results_where_gradescope_looks() throws Exception {
+        Path points = Files.writeString(root.resolve("points"), "1.1.points = 7\n1.2.shown.from = 9999-01-01\n");
+        Path zip = root.resolve("autograder.zip");
+        assertThat(OneLineErrors.run(new GradescopeCommand(), zip.toString(), "--step", "1", "--points", points.toString(),
+                "--lang", "en")).isZero();
+        unpack(zip);
+        Files.copy(RIGHT, Files.createDirectories(root.resolve("submission")).resolve("YourEcho.java"));
+        Files.createDirectories(root.resolve("results"));
+
+        run("source/setup.sh");
+        run("run_autograder");
+
+        JsonObject results = JsonParser.parseString(Files.readString(root.resolve("results/results.json"))).getAsJsonObject();
+        assertThat(results.get("score").getAsInt()).isEqualTo(7 + 3);
+        JsonArray tests = results.getAsJsonArray("tests");
+        assertThat(tests).extracting(test -> test.getAsJsonObject().get("number").getAsString())
+                .containsExactly("1.1", "1.2", "1.3", "1.4");
+        assertThat(tests).extracting(test -> test.getAsJsonObject().get("visibility").getAsString())
+                .containsExactly("visible", "hidden", "visible", "visible");
+    }
+
+    /** As Gradescope does when it builds the image: all into source, and the script that it runs beside that. */
+    private void unpack(Path archive) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("enablePosixFileAttributes", true));
+                Stream<Path> all = Files.walk(zip.getPath("/"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path to = root.resolve("source").resolve(file.toString().substring(1));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+                Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(file));
+            }
+        }
+        Files.copy(root.resolve("source/run_autograder"), root.resolve("run_autograder"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private void run(String script) throws IOException, InterruptedException {
+        Path output = root.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(List.of(root.resolve(script).toString()))
+                .directory(root.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("AUTOGRADER_ROOT", root.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("%s has ended", script).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+    }
+}

@@ -1,0 +1,52 @@
+// mistake: drops every return
+// task: 2.1
+// told: one \r is dropped, the last
+package salon.protocol.exercise;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import salon.protocol.Fault;
+import salon.protocol.Framing;
+import salon.protocol.ProtocolException;
+
+public final class YourLines implements Framing {
+    private final int limit;
+
+    public YourLines(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != -1) {
+            if (b == '\n') {
+                byte[] bytes = line.toByteArray();
+                if (bytes.length > 0) {
+                    return Optional.of(bytes);
+                }
+                line.reset();
+            } else if (b != '\r') {
+                if (line.size() == limit) {
+                    throw new ProtocolException(Fault.FRAME_TOO_LARGE);
+                }
+                line.write(b);
+            }
+        }
+        if (line.size() > 0) {
+            throw new EOFException();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) throws IOException {
+        out.write(frame);
+        out.write('\n');
+    }
+}

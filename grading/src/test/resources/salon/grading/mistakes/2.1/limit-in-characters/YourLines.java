@@ -1,0 +1,63 @@
+// mistake: counts the limit in characters
+// task: 2.1
+// told: 5 characters of 2 bytes each, with a limit of 8 bytes
+package salon.protocol.exercise;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import salon.protocol.Fault;
+import salon.protocol.Framing;
+import salon.protocol.ProtocolException;
+
+public final class YourLines implements Framing {
+    private final int limit;
+
+    public YourLines(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int characters = 0;
+        int b;
+        while ((b = in.read()) != -1) {
+            if (b == '\n') {
+                byte[] bytes = withoutReturn(line.toByteArray());
+                if (bytes.length > 0) {
+                    return Optional.of(bytes);
+                }
+                line.reset();
+                characters = 0;
+            } else {
+                if (characters > limit || (characters == limit && b != '\r')) {
+                    throw new ProtocolException(Fault.FRAME_TOO_LARGE);
+                }
+                line.write(b);
+                if ((b & 0xC0) != 0x80) {
+                    characters++;
+                }
+            }
+        }
+        if (line.size() > 0) {
+            throw new EOFException();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) throws IOException {
+        out.write(frame);
+        out.write('\n');
+    }
+
+    private byte[] withoutReturn(byte[] line) {
+        boolean hasReturn = line.length > 0 && line[line.length - 1] == '\r';
+        return hasReturn ? Arrays.copyOf(line, line.length - 1) : line;
+    }
+}

@@ -1,0 +1,54 @@
+// mistake: has no limit
+// task: 2.1
+// told: a million bytes were read of a stream without an end: where is the limit?
+package salon.protocol.exercise;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import salon.protocol.Framing;
+import salon.protocol.ProtocolException;
+
+public final class YourLines implements Framing {
+    private final int limit;
+
+    public YourLines(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != -1) {
+            if (b == '\n') {
+                byte[] bytes = withoutReturn(line.toByteArray());
+                if (bytes.length > 0) {
+                    return Optional.of(bytes);
+                }
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+        if (line.size() > 0) {
+            throw new EOFException();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) throws IOException {
+        out.write(frame);
+        out.write('\n');
+    }
+
+    private byte[] withoutReturn(byte[] line) {
+        boolean hasReturn = line.length > 0 && line[line.length - 1] == '\r';
+        return hasReturn ? Arrays.copyOf(line, line.length - 1) : line;
+    }
+}

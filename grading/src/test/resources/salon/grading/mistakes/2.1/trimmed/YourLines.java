@@ -1,0 +1,57 @@
+// mistake: trims the line
+// task: 2.1
+// told: a line with blanks around it, which are a part of it
+package salon.protocol.exercise;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import salon.protocol.Fault;
+import salon.protocol.Framing;
+import salon.protocol.ProtocolException;
+
+public final class YourLines implements Framing {
+    private final int limit;
+
+    public YourLines(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != -1) {
+            if (b == '\n') {
+                byte[] bytes = trimmed(line.toByteArray());
+                if (bytes.length > 0) {
+                    return Optional.of(bytes);
+                }
+                line.reset();
+            } else {
+                if (line.size() > limit || (line.size() == limit && b != '\r')) {
+                    throw new ProtocolException(Fault.FRAME_TOO_LARGE);
+                }
+                line.write(b);
+            }
+        }
+        if (line.size() > 0) {
+            throw new EOFException();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) throws IOException {
+        out.write(frame);
+        out.write('\n');
+    }
+
+    private byte[] trimmed(byte[] line) {
+        return new String(line, StandardCharsets.ISO_8859_1).trim().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,51 @@
+// mistake: counts the four bytes of the length too
+// task: 2.2
+// told: the frame of 00 00 00 02 07 08
+package salon.protocol.exercise;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import salon.protocol.Fault;
+import salon.protocol.Framing;
+import salon.protocol.ProtocolException;
+
+public final class YourLengthPrefixed implements Framing {
+    private final int limit;
+
+    public YourLengthPrefixed(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
+        byte[] prefix = in.readNBytes(4);
+        if (prefix.length == 0) {
+            return Optional.empty();
+        }
+        if (prefix.length < 4) {
+            throw new EOFException();
+        }
+        int length = ByteBuffer.wrap(prefix).getInt() - 4;
+        if (length < 0 || length > limit) {
+            throw new ProtocolException(Fault.FRAME_TOO_LARGE);
+        }
+        if (length == 0) {
+            throw new ProtocolException(Fault.EMPTY_FRAME);
+        }
+        byte[] frame = new byte[length];
+        if (in.readNBytes(frame, 0, length) < length) {
+            throw new EOFException();
+        }
+        return Optional.of(frame);
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) throws IOException {
+        out.write(ByteBuffer.allocate(4).putInt(frame.length + 4).array());
+        out.write(frame);
+    }
+}

@@ -1,0 +1,44 @@
+// mistake: puts the -1 of the end into the length
+// task: 2.2
+// told: the first frame of an empty stream
+package salon.protocol.exercise;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import salon.protocol.Fault;
+import salon.protocol.Framing;
+import salon.protocol.ProtocolException;
+
+public final class YourLengthPrefixed implements Framing {
+    private final int limit;
+
+    public YourLengthPrefixed(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
+        int length = in.read() << 24 | in.read() << 16 | in.read() << 8 | in.read();
+        if (length < 0 || length > limit) {
+            throw new ProtocolException(Fault.FRAME_TOO_LARGE);
+        }
+        if (length == 0) {
+            throw new ProtocolException(Fault.EMPTY_FRAME);
+        }
+        byte[] frame = new byte[length];
+        if (in.readNBytes(frame, 0, length) < length) {
+            throw new EOFException();
+        }
+        return Optional.of(frame);
+    }
+
+    @Override
+    public void write(byte[] frame, OutputStream out) throws IOException {
+        out.write(ByteBuffer.allocate(4).putInt(frame.length).array());
+        out.write(frame);
+    }
+}

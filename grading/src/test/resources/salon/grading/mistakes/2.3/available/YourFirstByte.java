@@ -1,0 +1,30 @@
+// mistake: takes a stream in which nothing lies yet for one at its end
+// task: 2.3
+// told: [the framing of 00 00 00 01 61]
+package salon.protocol.exercise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import salon.protocol.Framing;
+import salon.protocol.FramingDetector;
+
+public final class YourFirstByte implements FramingDetector {
+    private final Framing lines;
+    private final Framing lengthPrefixed;
+
+    public YourFirstByte(Framing lines, Framing lengthPrefixed) {
+        this.lines = lines;
+        this.lengthPrefixed = lengthPrefixed;
+    }
+
+    @Override
+    public Framing detect(InputStream in) throws IOException {
+        if (in.available() <= 1) {
+            return lines;
+        }
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first == 0 ? lengthPrefixed : lines;
+    }
+}

@@ -1,0 +1,65 @@
+// mistake: tells clients apart by ==
+// task: 3.3
+// told: how many are in when an equal one has left
+package salon.threads.exercise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import salon.threads.Clients;
+
+public class YourConnectedClients<C> implements Clients<C> {
+    private final int limit;
+    private final List<C> inside = new ArrayList<>();
+    private boolean closed;
+
+    public YourConnectedClients(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public synchronized OptionalInt enter(C client) {
+        if (closed || inside.size() >= limit) {
+            return OptionalInt.empty();
+        }
+        inside.add(client);
+        return OptionalInt.of(inside.size());
+    }
+
+    @Override
+    public synchronized void leave(C client) {
+        inside.removeIf(one -> one == client);
+        if (inside.isEmpty()) {
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized int count() {
+        return inside.size();
+    }
+
+    @Override
+    public synchronized List<C> everyone() {
+        return new ArrayList<>(inside);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    @Override
+    public synchronized boolean awaitNone(Duration limit) throws InterruptedException {
+        long end = System.currentTimeMillis() + limit.toMillis();
+        while (!inside.isEmpty()) {
+            long left = end - System.currentTimeMillis();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+}

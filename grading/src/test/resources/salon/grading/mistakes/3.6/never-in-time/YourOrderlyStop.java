@@ -1,0 +1,40 @@
+// mistake: says that they have not left in time, though they have
+// task: 3.6
+// told: stopping tells that all have left in time
+package salon.threads.exercise;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import salon.protocol.Message;
+import salon.threads.Client;
+import salon.threads.Clients;
+import salon.threads.Shutdown;
+
+public final class YourOrderlyStop implements Shutdown {
+    private final ServerSocket listener;
+    private final Clients<Client> clients;
+    private final Message lastWord;
+
+    public YourOrderlyStop(ServerSocket listener, Clients<Client> clients, Message lastWord) {
+        this.listener = listener;
+        this.clients = clients;
+        this.lastWord = lastWord;
+    }
+
+    @Override
+    public boolean stop(Duration limit) throws IOException, InterruptedException {
+        listener.close();
+        clients.close();
+        for (Client client : clients.everyone()) {
+            client.hangUp(lastWord);
+        }
+        if (clients.awaitNone(limit)) {
+            return false;
+        }
+        for (Client client : clients.everyone()) {
+            client.abort();
+        }
+        return false;
+    }
+}

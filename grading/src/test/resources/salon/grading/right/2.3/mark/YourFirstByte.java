@@ -1,0 +1,29 @@
+// right: mark and reset
+// task: 2.3
+package salon.protocol.exercise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import salon.protocol.Framing;
+import salon.protocol.FramingDetector;
+
+public final class YourFirstByte implements FramingDetector {
+    private final Framing lines;
+    private final Framing lengthPrefixed;
+
+    public YourFirstByte(Framing lines, Framing lengthPrefixed) {
+        this.lines = lines;
+        this.lengthPrefixed = lengthPrefixed;
+    }
+
+    @Override
+    public Framing detect(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        if (first == 0) {
+            return lengthPrefixed;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,31 @@
+package salon.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** An outbox and what it has written, for schedules. The sink guards nothing: it is there to be caught with two writers. */
+final class Delivery {
+    final Outbox outbox;
+    final List<Letter> written = new ArrayList<>();
+    private boolean busy;
+    private boolean met;
+
+    Delivery(BiFunction<Integer, Sink, Outbox> outbox, int capacity) {
+        this.outbox = outbox.apply(capacity, this::write);
+    }
+
+    private void write(List<Letter> letters) {
+        met |= busy;
+        busy = true;
+        for (Letter letter : letters) {
+            written.add(letter);
+        }
+        busy = false;
+    }
+
+    /** Whether two writers were at the sink at once. */
+    boolean hadTwoWriters() {
+        return met;
+    }
+}
