@@ -19,12 +19,13 @@ import salon.testing.TaskInfo;
 /**
  * Finds what a submission's classes use and no solution needs: from processes and reflection, which the list of what is
  * allowed does not have, to the reference of the very task. Only what an exercise's class reaches is looked at, since
- * nothing else is ever run. Safe for any thread: it never changes.
+ * nothing else is ever run. Safe for any thread: what it keeps is.
  */
 public final class Inspection implements Function<Compiled, List<Fault>> {
     private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.\\w+(\\$.*)?");
 
     private final AllowList allowed = AllowList.load();
+    private final Steps steps = new Steps();
     private final Map<String, List<String>> tasks = new TreeMap<>();
     private final Words words;
 
@@ -48,7 +49,7 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
         });
         tasks.forEach((exercise, numbers) -> {
             if (own.containsKey(exercise)) {
-                faults.addAll(faults(exercise, new Refusals(allowed, words, numbers, exercise, own), own));
+                faults.addAll(faults(exercise, new Refusals(allowed, steps, words, numbers, exercise, own), own));
             }
         });
         return faults;

@@ -14,7 +14,8 @@ import salon.grading.compile.Fault;
  * @param tasks the numbers of the tasks that it is for
  * @param own the classes of its submission
  */
-record Refusals(AllowList allowed, Words words, List<String> tasks, String exercise, Map<String, Reading> own) {
+record Refusals(
+        AllowList allowed, Steps steps, Words words, List<String> tasks, String exercise, Map<String, Reading> own) {
     /** All that is refused in a class that the exercise reaches. */
     List<Fault> of(Reading reading) {
         Stream<Fault> natives = reading.hasNative()
@@ -31,6 +32,9 @@ record Refusals(AllowList allowed, Words words, List<String> tasks, String exerc
         if (isReference(use.owner())) {
             return Optional.of("refused.reference");
         }
+        if (!own.containsKey(use.owner()) && steps.lead(use.owner(), this::isReference)) {
+            return Optional.of("refused.detour");
+        }
         if (!allows(use.owner())) {
             return Optional.of("refused.class");
         }
@@ -43,7 +47,7 @@ record Refusals(AllowList allowed, Words words, List<String> tasks, String exerc
     /** Of {@code salon.echo.exercise.YourEcho}, {@code salon.echo.Echo} and what stands in it. */
     private boolean isReference(String name) {
         String reference = exercise.replace(".exercise.Your", ".");
-        return name.equals(reference) || name.startsWith(reference + "$");
+        return !own.containsKey(name) && (name.equals(reference) || name.startsWith(reference + "$"));
     }
 
     private boolean allows(String name) {

@@ -38,8 +38,7 @@ public final class Grader {
     }
 
     /** Grades these tasks. */
-    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words,
-            Advice advice) {
+    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words, Advice advice) {
         this.compiler = compiler;
         this.course = course;
         this.tasks = List.copyOf(tasks);

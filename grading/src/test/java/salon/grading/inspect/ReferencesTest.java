@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,8 @@ class ReferencesTest {
         String exercise = Course.ofThisProgram().exercise(task);
         for (String name : List.of(exercise, exercise.replace(".exercise.Your", "."))) {
             Map<String, Reading> own = classes(name);
-            Refusals refusals = new Refusals(AllowList.load(), WORDS, List.of(task.number()), "of another task", own);
+            Refusals refusals = new Refusals(
+                    AllowList.load(), new Steps(), WORDS, List.of(task.number()), exercise, own);
             assertThat(own.values().stream().flatMap(reading -> refusals.of(reading).stream()).map(Fault::toString)).isEmpty();
         }
     }
@@ -56,7 +58,7 @@ class ReferencesTest {
         try {
             return Reading.of(file.getFileName().toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
