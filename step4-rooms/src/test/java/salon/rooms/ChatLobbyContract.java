@@ -232,6 +232,11 @@ public abstract class ChatLobbyContract {
     }
 
     @Test
+    void one_who_leaves_takes_nobody_else_along() throws Exception {
+        cross(s -> List.of(s.goes(s.adasTelephone, "random"), s.leaves(s.ada)), s -> s.isIn("random", s.adasTelephone));
+    }
+
+    @Test
     void of_two_who_make_one_room_at_once_exactly_one_does() throws Exception {
         cross(s -> List.of(s.makes("new"), s.makes("new")), s -> s.oneIsMadeAndOneRefused(Fault.ROOM_TAKEN));
     }
