@@ -1,5 +1,6 @@
 package salon.docs;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.Code;
@@ -28,7 +29,7 @@ record Command(Page page, int line, String text) {
                 .flatMap(commands -> commands);
     }
 
-    /** Those in blocks of {@code sh}: a reader can type them as they stand. */
+    /** Those in blocks of {@code sh}. */
     static Stream<Command> typed(Page page) {
         return page.all(FencedCodeBlock.class).stream()
                 .filter(block -> block.getInfo().equals("sh"))
@@ -36,8 +37,13 @@ record Command(Page page, int line, String text) {
     }
 
     private static Stream<Command> lines(Page page, int first, String text) {
-        var lines = text.lines().toList();
+        List<String> lines = text.lines().toList();
         return IntStream.range(0, lines.size()).mapToObj(i -> new Command(page, first + i, lines.get(i)));
+    }
+
+    /** Whether it can be typed as it stands, with no {@code PID} in it that its reader puts in. */
+    boolean isWhole() {
+        return !text.matches(".*\\b[A-Z]{2,}\\b.*");
     }
 
     Finding finding(String says) {

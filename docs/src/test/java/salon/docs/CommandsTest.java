@@ -15,7 +15,7 @@ class CommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"./salon", "./salon step1 --port 0", "mvn verify -Pslow",
+    @ValueSource(strings = {"./salon", "./salon step1 --port 0", "mvn verify -Pslow", "jstack PID | grep Client",
             "mvn verify -pl step1-echo -am -Dtest=YourEchoTest"})
     void what_can_be_typed_is_known(String command) throws IOException {
         assertThat(page("```sh", command, "```").found(new Commands())).isEmpty();

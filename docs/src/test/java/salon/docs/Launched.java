@@ -4,13 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A program of the launcher's as a reader would start it; but a server on a port that the system picks. */
 final class Launched implements AutoCloseable {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Pattern ADDRESS = Pattern.compile("\\d\\.\\d:(\\d+)");
+    static final Path LAUNCHER = Path.of("").toAbsolutePath().resolveSibling("salon");
 
     private final Process process;
     private final BufferedReader output;
@@ -26,7 +23,7 @@ final class Launched implements AutoCloseable {
      * @param folder the folder to start it in, which may be written to
      */
     static Launched start(Path folder, String command) throws IOException {
-        String anywhere = command.replaceFirst("^\\./salon", "exec '" + ROOT + "/salon'");
+        String anywhere = command.replaceFirst("^\\./salon", "exec '" + LAUNCHER + "'");
         return new Launched(new ProcessBuilder("sh", "-c", anywhere + onAnyPort(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -55,15 +52,6 @@ final class Launched implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The port that a server says it is on, before anything else. */
-    int port() {
-        Matcher address = ADDRESS.matcher(line());
-        if (!address.find()) {
-            throw new AssertionError("no port in the first line");
-        }
-        return Integer.parseInt(address.group(1));
     }
 
     /** What else it prints, when it has ended. */

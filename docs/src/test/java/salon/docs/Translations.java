@@ -6,13 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 
 /**
  * A French page is level with the English one that it translates: it has as many headings, of the same levels and of the
- * same tasks, and the same blocks of code in the same order.
+ * same tasks, with the same points and as many hints, and the same blocks of code in the same order.
  */
 final class Translations implements Check {
     private static final Pattern STEP = Pattern.compile("docs/fr/etape(\\d)-\\w+\\.md");
@@ -21,9 +23,12 @@ final class Translations implements Check {
     @Override
     public Stream<Finding> findings(Repository repository) {
         return repository.pages().stream().filter(Page::isFrench)
-                .flatMap(french -> original(repository, french).flatMap(english -> Stream.concat(
-                        differences(french, english, Heading.class, Translations::outline),
-                        differences(french, english, FencedCodeBlock.class, Translations::code))));
+                .flatMap(french -> original(repository, french).flatMap(english -> Stream.of(
+                        differences(french, english, page -> page.all(Heading.class), Translations::outline),
+                        differences(french, english, page -> page.all(FencedCodeBlock.class), Translations::code),
+                        differences(french, english, page -> page.all(HtmlBlock.class), Translations::tags),
+                        differences(french, english, Translations::worth, Page::text))
+                        .flatMap(findings -> findings)));
     }
 
     /** None for a page that there is in French alone. */
@@ -41,9 +46,9 @@ final class Translations implements Check {
 
     /** The first place where the French page is not like the English one. */
     private static <N extends Node> Stream<Finding> differences(
-            Page french, Page english, Class<N> kind, Function<N, String> trait) {
-        List<N> ours = french.all(kind);
-        List<N> theirs = english.all(kind);
+            Page french, Page english, Function<Page, List<N>> places, Function<N, String> trait) {
+        List<N> ours = places.apply(french);
+        List<N> theirs = places.apply(english);
         return IntStream.range(0, Math.max(ours.size(), theirs.size())).boxed()
                 .filter(i -> i >= ours.size() || i >= theirs.size()
                         || !trait.apply(ours.get(i)).equals(trait.apply(theirs.get(i))))
@@ -68,5 +73,17 @@ final class Translations implements Check {
     private static String code(FencedCodeBlock block) {
         boolean same = block.getInfo().equals("sh") || block.getInfo().contains("file=");
         return block.getInfo() + (same ? block.getLiteral().replaceAll(" --lang \\w\\w", "") : "");
+    }
+
+    /** The tags alone, which fold hints. */
+    private static String tags(HtmlBlock block) {
+        return block.getLiteral().replaceAll("(^|>)[^<]*", "$1");
+    }
+
+    /** How many points each task is worth, and how many minutes it takes. */
+    private static List<Emphasis> worth(Page page) {
+        return page.all(Emphasis.class).stream()
+                .filter(emphasis -> Page.text(emphasis).matches("\\d+ points, \\d+ minutes\\."))
+                .toList();
     }
 }
