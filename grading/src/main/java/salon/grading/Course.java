@@ -24,7 +24,7 @@ public final class Course {
     /** Reads the class path. */
     public static Course ofThisProgram() throws IOException {
         List<TaskTest> found = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
                 found.addAll(CompiledTests.in(path));
@@ -44,7 +44,7 @@ public final class Course {
 
     /** The tests of a task, each with the class that it stands in; there is one class a task. */
     public List<TaskTest> tests(TaskInfo task) {
-        return tests.get(task.number());
+        return tests.getOrDefault(task.number(), List.of());
     }
 
     /** The class that a student writes for a task, such as {@code salon.echo.exercise.YourEcho}. */

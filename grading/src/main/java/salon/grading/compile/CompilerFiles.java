@@ -1,5 +1,7 @@
 package salon.grading.compile;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -49,8 +50,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
 
     @Override
-    public Iterable<JavaFileObject> list(Location location, String name, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws IOException {
+    public Iterable<JavaFileObject> list(
+            Location location, String name, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location != StandardLocation.CLASS_PATH || LIBRARIES.matcher(name).matches()) {
             return super.list(location, name, kinds, recurse);
         }
@@ -60,13 +61,14 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     Compiled compiled(List<Fault> faults) {
         return new Compiled(
-                outputs.values().stream().collect(Collectors.toMap(output -> output.name, output -> output.bytes.toByteArray())),
-                outputs.values().stream().collect(Collectors.toMap(output -> output.name, output -> output.origin)),
+                outputs.values().stream().collect(toMap(output -> output.name, output -> output.bytes.toByteArray())),
+                outputs.values().stream().collect(toMap(output -> output.name, output -> output.origin)),
                 faults);
     }
 
     @Override
-    public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+    public JavaFileObject getJavaFileForOutput(
+            Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
         String origin = ((Javac.Source) Objects.requireNonNull(sibling, "javac says where a class comes from")).path;
         return outputs.computeIfAbsent(name, _ -> new Output(name, origin));
     }

@@ -17,12 +17,12 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The compiler. Nothing of what it compiles is run, not even an annotation processor. Used by one thread. */
 final class Javac {
-    private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "20", "-implicit:none");
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "20", "-implicit:none");
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final List<Path> steps = StepClasses.find();
@@ -43,8 +43,8 @@ final class Javac {
 
     private Compiled compile(Map<String, String> files) throws IOException {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard = javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
-                CompilerFiles own = new CompilerFiles(standard, steps)) {
+        try (CompilerFiles own = new CompilerFiles(
+                javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8), steps)) {
             List<Source> units = files.entrySet().stream().map(Source::new).toList();
             boolean done = javac.getTask(new StringWriter(), own, found, OPTIONS, null, units).call();
             List<Fault> faults = found.getDiagnostics().stream()

@@ -47,9 +47,12 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
 
     Sources sources() throws IOException {
         Files.walkFileTree(root, this); // which does not follow symbolic links
-        passedOver.forEach((why, paths) -> remarks.add(words.say(why, paths.size(),
-                String.join(", ", paths.subList(0, Math.min(NAMED, paths.size()))) + (paths.size() > NAMED ? ", …" : ""))));
+        passedOver.forEach((why, paths) -> remarks.add(words.say(why, paths.size(), names(paths))));
         return new Sources(files, faults, remarks);
+    }
+
+    private static String names(List<String> paths) {
+        return String.join(", ", paths.subList(0, Math.min(NAMED, paths.size()))) + (paths.size() > NAMED ? ", …" : "");
     }
 
     @Override

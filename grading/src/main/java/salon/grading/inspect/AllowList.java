@@ -1,9 +1,5 @@
 package salon.grading.inspect;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,14 +32,13 @@ final class AllowList {
     /** The classes of a package, or the members of a class. */
     private record Names(List<Pattern> allowed, List<Pattern> refused) {
         static Names of(String line) {
-            Map<Boolean, List<Pattern>> patterns = Arrays.stream(line.strip().split("\\s+"))
-                    .collect(partitioningBy(name -> name.startsWith("!"),
-                            mapping(Names::pattern, toList())));
-            return new Names(patterns.get(false), patterns.get(true));
+            List<String> names = List.of(line.strip().split("\\s+", -1));
+            return new Names(
+                    names.stream().filter(name -> !name.startsWith("!")).map(Names::pattern).toList(),
+                    names.stream().filter(name -> name.startsWith("!")).map(name -> pattern(name.substring(1))).toList());
         }
 
-        private static Pattern pattern(String name) {
-            String glob = name.startsWith("!") ? name.substring(1) : name;
+        private static Pattern pattern(String glob) {
             return Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q"));
         }
 

@@ -40,7 +40,8 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
     @Override
     public List<Fault> apply(Compiled compiled) {
         Map<String, Reading> own = new TreeMap<>();
-        compiled.classes().forEach((name, bytes) -> own.put(name, Reading.of(compiled.origins().get(name), bytes)));
+        compiled.classes().forEach((name, bytes) ->
+                own.put(name, Reading.of(compiled.origins().getOrDefault(name, name), bytes)));
         List<Fault> faults = new ArrayList<>();
         own.forEach((name, reading) -> {
             if (!EXERCISE.matcher(name).matches()) { // its source spelled that so that it was not seen before
@@ -48,15 +49,16 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
             }
         });
         tasks.forEach((exercise, numbers) -> {
-            if (own.containsKey(exercise)) {
-                faults.addAll(faults(exercise, new Refusals(allowed, steps, words, numbers, exercise, own), own));
+            Reading reading = own.get(exercise);
+            if (reading != null) {
+                faults.addAll(faults(reading, new Refusals(allowed, steps, words, numbers, exercise, own), own));
             }
         });
         return faults;
     }
 
-    private List<Fault> faults(String exercise, Refusals refusals, Map<String, Reading> own) {
-        String file = own.get(exercise).file();
+    private List<Fault> faults(Reading exercise, Refusals refusals, Map<String, Reading> own) {
+        String file = exercise.file();
         List<Fault> faults = new ArrayList<>();
         for (Reading reading : reached(exercise, own)) {
             for (Fault fault : refusals.of(reading)) {
@@ -68,16 +70,17 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
     }
 
     /** The class and those of the same submission that it makes use of, directly or not. */
-    private static List<Reading> reached(String exercise, Map<String, Reading> own) {
-        Set<String> seen = new LinkedHashSet<>(Set.of(exercise));
-        Deque<String> open = new ArrayDeque<>(seen);
+    private static Set<Reading> reached(Reading exercise, Map<String, Reading> own) {
+        Set<Reading> seen = new LinkedHashSet<>(Set.of(exercise));
+        Deque<Reading> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (Use use : own.get(open.pop()).uses()) {
-                if (own.containsKey(use.owner()) && seen.add(use.owner())) {
-                    open.push(use.owner());
+            for (Use use : open.pop().uses()) {
+                Reading next = own.get(use.owner());
+                if (next != null && seen.add(next)) {
+                    open.push(next);
                 }
             }
         }
-        return seen.stream().map(own::get).toList();
+        return seen;
     }
 }

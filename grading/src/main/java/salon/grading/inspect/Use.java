@@ -1,10 +1,11 @@
 package salon.grading.inspect;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Something that a class uses.
@@ -27,7 +28,7 @@ record Use(String owner, String member, String parameters, List<String> types, i
     static Use ofMethod(ClassDesc owner, String name, MethodTypeDesc type, int line) {
         List<String> types = new ArrayList<>(type.parameterList().stream().map(Use::name).toList());
         types.add(name(type.returnType()));
-        String parameters = type.parameterList().stream().map(ClassDesc::displayName).collect(Collectors.joining(",", "(", ")"));
+        String parameters = type.parameterList().stream().map(ClassDesc::displayName).collect(joining(",", "(", ")"));
         return new Use(name(owner), name.equals("<init>") ? "new" : name, parameters, types, line);
     }
 
@@ -37,8 +38,7 @@ record Use(String owner, String member, String parameters, List<String> types, i
         while (element.isArray()) {
             element = element.componentType();
         }
-        String name = element.displayName();
-        return element.isClassOrInterface() && !element.packageName().isEmpty() ? element.packageName() + "." + name : name;
+        return element.packageName().isEmpty() ? element.displayName() : element.packageName() + "." + element.displayName();
     }
 
     /** As a student would write it. */

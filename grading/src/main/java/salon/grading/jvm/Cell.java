@@ -73,7 +73,7 @@ final class Cell implements AutoCloseable {
                 .start();
         process = started;
         // Who waits for a process that never connects waits for its end.
-        started.onExit().thenRun(this::closeListener);
+        var _ = started.onExit().thenRun(this::closeListener);
         Thread.ofVirtual().start(() -> skim(started.getInputStream()));
         try (OutputStream in = started.getOutputStream()) {
             in.write(job.getBytes(StandardCharsets.UTF_8));

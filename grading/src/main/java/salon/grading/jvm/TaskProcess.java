@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import salon.grading.Course;
 import salon.grading.TaskResult;
 import salon.grading.TaskTest;
@@ -97,9 +97,9 @@ public final class TaskProcess implements AutoCloseable {
 
     /** Returns why a test that was not seen was not seen. */
     private String run(Cell cell, Job job, Verdict verdict) throws IOException {
-        AtomicReference<String> reason = new AtomicReference<>("The process of the tests ended before this test did.");
+        AtomicBoolean late = new AtomicBoolean();
         var deadline = clock.schedule(() -> {
-            reason.set("The tests of this task did not end within %d s.".formatted(limit.toSeconds()));
+            late.set(true);
             cell.kill();
         }, limit.toMillis(), TimeUnit.MILLISECONDS);
         cells.add(cell);
@@ -108,11 +108,13 @@ public final class TaskProcess implements AutoCloseable {
             new Channel(job.secret()).listen(cell, verdict);
         } finally {
             deadline.cancel(false);
-            if (!cells.remove(cell)) {
-                throw new IOException("The grader was told to stop.");
-            }
         }
-        return reason.get();
+        if (!cells.remove(cell)) {
+            throw new IOException("The grader was told to stop.");
+        }
+        return late.get()
+                ? "The tests of this task did not end within %d s.".formatted(limit.toSeconds())
+                : "The process of the tests ended before this test did.";
     }
 
     /** Ends what still runs; what would become of it nobody knows. */

@@ -55,7 +55,7 @@ record Tree(Process root) {
     private static long session(Path process) {
         try {
             String status = Files.readString(process.resolve("stat")); // pid (any name) state parent group session …
-            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
+            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ", -1);
             return fields[0].equals("Z") ? 0 : Long.parseLong(fields[SESSION]);
         } catch (IOException e) {
             return 0;

@@ -1,5 +1,6 @@
 package salon.grading.run;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class GradeCommand implements Callable<Integer> {
             throw new IOException(words.say("out.used", out));
         }
         Gradebook book = new Gradebook(out, seed + " " + tasks);
-        Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, all.size(), words);
+        Progress progress = new Progress(spec.commandLine().getOut(), isTerminal(), all.size(), words);
         TaskProcess process = TaskProcess.of(course, Archive.in(out)).seeded(seed);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         spec.commandLine().getOut().println(process.protection());
@@ -117,6 +118,11 @@ public final class GradeCommand implements Callable<Integer> {
         reporting.end();
         progress.end();
         return 0;
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static Grade grade(Submission one, Grader grader, Gradebook book, Progress progress, Words words)

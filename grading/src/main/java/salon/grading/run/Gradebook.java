@@ -29,7 +29,7 @@ public final class Gradebook {
             .setPrettyPrinting()
             .disableHtmlEscaping()
             .registerTypeAdapter(Duration.class, new Millis().nullSafe())
-            .registerTypeAdapter(TaskInfo.class, new Number().nullSafe())
+            .registerTypeAdapter(TaskInfo.class, new ByNumber().nullSafe())
             .create();
     private final Path folder;
     private final String run;
@@ -101,7 +101,7 @@ public final class Gradebook {
         }
     }
 
-    private static final class Number extends TypeAdapter<TaskInfo> {
+    private static final class ByNumber extends TypeAdapter<TaskInfo> {
         @Override
         public void write(JsonWriter out, TaskInfo task) throws IOException {
             out.value(task.number());

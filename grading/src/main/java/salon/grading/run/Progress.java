@@ -81,7 +81,8 @@ final class Progress {
 
     private static String time(double seconds) {
         Duration time = Duration.ofSeconds(Math.round(seconds));
-        return time.toMinutes() == 0 ? time.toSeconds() + " s" : "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart());
+        long minutes = time.toMinutes();
+        return minutes == 0 ? time.toSeconds() + " s" : "%d min %d s".formatted(minutes, time.toSecondsPart());
     }
 
     /** Takes the last line away. */

@@ -75,7 +75,8 @@ class SubmissionTest {
         write("old/YourEcho.java", ECHO);
         Sources sources = read();
         assertThat(sources.files()).isEmpty();
-        assertThat(sources.faults()).singleElement().asString().contains("holds the same class as").endsWith("Hand in one of them.");
+        assertThat(sources.faults()).singleElement().asString()
+                .contains("holds the same class as").endsWith("Hand in one of them.");
     }
 
     @Test
