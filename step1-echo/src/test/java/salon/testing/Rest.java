@@ -30,9 +30,17 @@ public final class Rest {
         watch(thread, still -> rests(thread, still), enough);
     }
 
-    /** Whether the thread waits, now or soon, or has ended, rather than look for something over and over. */
-    public static boolean isWaiting(Thread thread) {
-        return watch(thread, _ -> waits(thread.getState()), () -> false);
+    /**
+     * Returns when the thread waits or has ended.
+     *
+     * @throws Standstill if it computes without an end instead; the message shows where, and a field that it may never
+     *     see change
+     */
+    public static void demand(String promise, Thread thread) {
+        if (!watch(thread, _ -> waits(thread.getState()), () -> false)) {
+            throw new Standstill("[%s] and yet %s computes on and on.%n%n%s"
+                    .formatted(promise, thread.getName(), ThreadDump.now().story()));
+        }
     }
 
     private static boolean watch(Thread thread, Predicate<Boolean> rests, BooleanSupplier enough) {

@@ -32,7 +32,8 @@ class Trickle extends InputStream {
     @Override
     public int read() {
         if (endless && taken >= ENOUGH) {
-            throw new IllegalStateException("a million bytes were read of a stream without an end: where is the limit?");
+            throw new IllegalStateException(
+                    "a million bytes were read of a stream without an end: where is the limit?");
         }
         if (taken >= bytes.length && !endless) {
             return -1;

@@ -10,6 +10,7 @@ final class Delivery {
     final List<Letter> written = new ArrayList<>();
     private boolean busy;
     private boolean met;
+    private int asked;
 
     Delivery(BiFunction<Integer, Sink, Outbox> outbox, int capacity) {
         this.outbox = outbox.apply(capacity, this::write);
@@ -22,6 +23,15 @@ final class Delivery {
             written.add(letter);
         }
         busy = false;
+    }
+
+    /** Takes note of a writer that is to run, and does not run it. */
+    synchronized void ask(Runnable writer) {
+        asked++;
+    }
+
+    synchronized int writersAskedFor() {
+        return asked;
     }
 
     /** Whether two writers were at the sink at once. */

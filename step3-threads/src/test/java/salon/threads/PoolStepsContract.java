@@ -65,6 +65,16 @@ abstract class PoolStepsContract extends PoolFixture {
     }
 
     @Test
+    void an_idle_thread_waits_rather_than_look_for_tasks_over_and_over() throws Exception {
+        pool(1, 0);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith(NAME)) {
+                Rest.demand("an idle thread waits, rather than look for tasks over and over", thread);
+            }
+        }
+    }
+
+    @Test
     void execute_returns_while_the_task_still_runs() throws Exception {
         Pool pool = pool(1, 1);
         Doing.start(() -> takes(pool, this::stay)).result("execute returns while the task still runs");

@@ -110,6 +110,32 @@ public abstract class QueuedOutboxContract {
     }
 
     @Test
+    @Task(value = "3.5", seconds = Schedules.SECONDS)
+    void two_who_offer_at_once_ask_for_one_writer() throws Exception {
+        Schedules.check(Scenario.<Delivery, Boolean>of("Two offer a letter at once, before the writer begins",
+                        delivery -> delivery.outbox.offer(FIRST, delivery::ask),
+                        delivery -> delivery.outbox.offer(SECOND, delivery::ask))
+                .about(delivery -> delivery.outbox)
+                .wrongIf((delivery, _) -> delivery.writersAskedFor() > 1,
+                        "both saw no writer at work, and two writers were asked for")
+                .wrongIf((delivery, _) -> delivery.writersAskedFor() == 0, "nobody was asked to write"),
+                () -> new Delivery(this::outbox, 4), () -> new Delivery(WrongOutbox.AsksTwice::new, 4));
+    }
+
+    @Test
+    void who_offers_and_writes_keeps_nobody_from_offering() throws Exception {
+        ScriptedSink sink = ScriptedSink.slow();
+        Outbox outbox = outbox(4, sink);
+        Doing<Boolean> writer = Doing.start(() -> outbox.offer(ScriptedSink.letter(1), CALLER));
+        sink.awaitStuck();
+        assertThat(Doing.start(() -> outbox.offer(ScriptedSink.letter(2), CALLER))
+                .result("offering does not wait for the sink, where one who offered is writing"))
+                .as("a letter is taken, where there is room").isTrue();
+        sink.takesOn();
+        writer.result(WRITER_ENDS);
+    }
+
+    @Test
     void when_all_is_written_the_next_letter_asks_for_a_writer_again() {
         ScriptedSink sink = ScriptedSink.willing();
         Outbox outbox = outbox(4, sink);
@@ -304,6 +330,20 @@ public abstract class QueuedOutboxContract {
         assertThat(waiter.isDone()).as("the waiter went on with 4 of 4 letters waiting").isFalse();
         writers.run();
         assertThat(waiter.result("awaitRoom returns when letters are written")).as("there is room").isTrue();
+    }
+
+    @Test
+    void everybody_who_waits_is_woken_when_all_is_written() throws Exception {
+        Outbox outbox = outbox(4, ScriptedSink.willing());
+        offer(outbox, 4);
+        List<Doing<Boolean>> waiters = List.of(
+                Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits(),
+                Doing.start(() -> outbox.awaitEmpty(LONG)).untilItWaits(),
+                Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits());
+        writers.run();
+        for (Doing<Boolean> waiter : waiters) {
+            assertThat(waiter.result("everybody who waits is woken when all is written")).as("what it waited for").isTrue();
+        }
     }
 
     @Test

@@ -19,6 +19,12 @@ final class ScriptedHash implements PasswordHash {
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger hashed = new AtomicInteger();
     private final AtomicInteger matched = new AtomicInteger();
+    private volatile CountDownLatch meeting = new CountDownLatch(0);
+
+    /** Keeps each of the next hashes until so many are under way, or half a second has passed. */
+    void holdUntil(int together) {
+        meeting = new CountDownLatch(together);
+    }
 
     void release() {
         released.countDown();
@@ -36,6 +42,8 @@ final class ScriptedHash implements PasswordHash {
     public String hash(String password) {
         hashed.incrementAndGet();
         work(password);
+        meeting.countDown();
+        await(meeting, 500);
         return PREFIX + password;
     }
 
@@ -59,13 +67,13 @@ final class ScriptedHash implements PasswordHash {
             throw new RejectedExecutionException("too many passwords are waiting, for this test");
         }
         if (password.equals(SLOW)) {
-            awaitRelease();
+            await(released, TimeUnit.SECONDS.toMillis(2 * Doing.SECONDS));
         }
     }
 
-    private void awaitRelease() {
+    private static void await(CountDownLatch latch, long millis) {
         try {
-            released.await(2 * Doing.SECONDS, TimeUnit.SECONDS);
+            latch.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

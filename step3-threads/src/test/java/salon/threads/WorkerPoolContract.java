@@ -136,13 +136,6 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     }
 
     @Test
-    void an_idle_thread_waits_rather_than_look_for_tasks_over_and_over() throws Exception {
-        idle(pool(1, 0), 1);
-        assertThat(threads).as("an idle thread waits, rather than look for tasks over and over")
-                .allMatch(Rest::isWaiting);
-    }
-
-    @Test
     void close_waits_until_all_that_was_taken_is_done() throws Exception {
         Pool pool = pool(2, 10);
         takesAll(pool, 7, this::stay);

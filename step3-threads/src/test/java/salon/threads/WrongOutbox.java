@@ -137,6 +137,24 @@ class WrongOutbox implements Outbox {
         }
     }
 
+    /** Looks whether a writer is at work when it has given the lock back. */
+    static final class AsksTwice extends WrongOutbox {
+        AsksTwice(int capacity, Sink sink) {
+            super(capacity, sink);
+        }
+
+        @Override
+        public boolean offer(Letter letter, Executor writers) {
+            synchronized (this) {
+                waiting.add(letter);
+            }
+            boolean idle = !writing;
+            writing = true;
+            startIf(idle, writers);
+            return true;
+        }
+    }
+
     /** Closes in one step and takes the last letter in another. */
     static final class ClosesLate extends WrongOutbox {
         ClosesLate(int capacity, Sink sink) {

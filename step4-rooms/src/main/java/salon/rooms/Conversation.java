@@ -19,6 +19,8 @@ import salon.protocol.Fault;
  *   <li>Too many passwords waiting to be hashed is {@link Fault#SERVER_BUSY}; accounts that can not be reached are
  *       {@link Fault#SERVER_FAILED}.
  *   <li>JOIN_ROOM and SEND_MESSAGE are answered by the room: nothing is returned for them.
+ *   <li>No client waits for what another one asks for: a PING is answered while a room is offering what somebody says,
+ *       and while somebody's password is looked at.
  * </ul>
  *
  * <p>Used by the client's own thread.

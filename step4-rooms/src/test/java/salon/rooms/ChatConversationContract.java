@@ -8,10 +8,13 @@ import static salon.rooms.Mailbox.noId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import salon.protocol.Event.UserJoined;
 import salon.protocol.Fault;
 import salon.protocol.Message;
 import salon.protocol.ProtocolException;
@@ -28,7 +31,9 @@ import salon.protocol.Request.Ping;
 import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
 import salon.protocol.Sentences;
+import salon.testing.Doing;
 import salon.testing.Task;
+import salon.threads.Account;
 import salon.threads.Accounts;
 import salon.threads.MemoryAccounts;
 import salon.threads.Pbkdf2;
@@ -78,8 +83,17 @@ public abstract class ChatConversationContract {
         return new Register(username, "secret", Optional.empty());
     }
 
-    private Message reply(Request request) throws ProtocolException {
-        Optional<Message> reply = conversation.answer(request, noId());
+    private Message reply(Request request) {
+        return reply(conversation, request);
+    }
+
+    private static Message reply(Conversation conversation, Request request) {
+        Optional<Message> reply;
+        try {
+            reply = conversation.answer(request, noId());
+        } catch (ProtocolException e) {
+            throw new AssertionError("%s was refused with %s".formatted(request, e.fault()), e);
+        }
         assertThat(reply).as("the reply to %s", request).isPresent();
         return reply.orElseThrow();
     }
@@ -102,7 +116,8 @@ public abstract class ChatConversationContract {
     private String loginAgain() throws ProtocolException {
         Message reply = reply(new Login("Ada", "secret"));
         assertThat(reply).as("the reply to a right login").isInstanceOf(Reply.LoginSuccess.class);
-        return ((Reply.LoginSuccess) reply).sessionToken();
+        String token = ((Reply.LoginSuccess) reply).sessionToken();
+        return new String(token.toCharArray()); // as it comes back over the wire: equal, and another object
     }
 
     private void answersNothing(Request request, int id) throws ProtocolException {
@@ -184,6 +199,74 @@ public abstract class ChatConversationContract {
         for (int i = 1; i <= 5; i++) {
             isRefused(new Login("Ada", "wrong"), Fault.ALREADY_LOGGED_IN);
         }
+    }
+
+    @Test
+    void a_clients_wrong_logins_are_no_other_clients_guesses() {
+        for (int i = 1; i <= 4; i++) {
+            isRefused(new Login("Nobody", "wrong"), Fault.WRONG_CREDENTIALS);
+        }
+        conversation = conversation(services, bob);
+        isRefused(new Login("Nobody", "wrong"), Fault.WRONG_CREDENTIALS); // another client's first
+    }
+
+    /** Keeps whoever passes, until a PING has been answered. */
+    private static final class Gate {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch open = new CountDownLatch(1);
+
+        boolean pass() {
+            reached.countDown();
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return true;
+        }
+
+        void isNotWaitedForBy(Conversation conversation, Callable<?> first, String words) throws Exception {
+            Doing<?> kept = Doing.start(first);
+            try {
+                Doing.start(() -> {
+                    reached.await();
+                    return reply(conversation, new Ping());
+                }).result("a PING is answered while " + words);
+            } finally {
+                open.countDown();
+            }
+            kept.result(words);
+        }
+    }
+
+    @Test
+    void a_ping_waits_for_no_room() throws Exception {
+        Gate gate = new Gate();
+        Recipient dan = letter -> !(letter.envelope().message() instanceof UserJoined) || gate.pass();
+        services.lobby().join(dan, "Dan", "tech", noId());
+        String token = login();
+        gate.isNotWaitedForBy(conversation(services, bob), () -> conversation.answer(new JoinRoom(token, "tech"), noId()),
+                "a room tells its members who has joined");
+    }
+
+    @Test
+    void a_ping_waits_for_nobodys_password() throws Exception {
+        Gate gate = new Gate();
+        Services slow = services(new Accounts() {
+            @Override
+            public Optional<Account> register(String username, String password, Optional<String> email) {
+                return login(username, password);
+            }
+
+            @Override
+            public Optional<Account> login(String username, String password) {
+                gate.pass();
+                return Optional.empty();
+            }
+        }, services.lobby());
+        Conversation adas = conversation(slow, ada);
+        gate.isNotWaitedForBy(conversation(slow, bob), () -> fault(() -> adas.answer(new Login("Ada", "secret"), noId())),
+                "somebody's password is looked at");
     }
 
     @Test

@@ -16,15 +16,20 @@ import salon.echo.AcceptLoop;
 import salon.echo.Handler;
 import salon.protocol.Code;
 import salon.protocol.Event.MessageSent;
+import salon.protocol.Event.ServerBroadcast;
+import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Fault;
 import salon.protocol.Framing;
 import salon.protocol.LengthPrefixed;
 import salon.protocol.Lines;
+import salon.protocol.Message;
 import salon.protocol.Patience;
 import salon.protocol.Reply;
 import salon.protocol.Request;
 import salon.protocol.Sentences;
+import salon.testing.Doing;
+import salon.testing.Progress;
 import salon.testing.RunningServer;
 import salon.testing.Task;
 import salon.threads.Account;
@@ -45,7 +50,6 @@ public abstract class ChatHandlerContract {
     private static final Framing LENGTH_PREFIXED = new LengthPrefixed(MAX_FRAME);
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Mailbox ada = new Mailbox("Ada");
     private final Lobby lobby = new ChatLobby(1);
@@ -98,16 +102,21 @@ public abstract class ChatHandlerContract {
             ada.hears("USER_JOINED Bob");
             assertThat(clients.count()).as("how many clients are in while Bob is there").isEqualTo(1);
             ending.comes(bob, token);
-            ada.hearsAfterMessages("USER_LEFT Bob");
-            assertThat(clients.awaitNone(PATIENCE)).as("Bob is counted out").isTrue();
-            assertThat(sessions.count()).as("sessions when Bob is gone").isZero();
-            try (Visitor cem = new Visitor(server, "Cem", framing)) { // there is one thread, which must be free again
+            try (Visitor cem = new Visitor(server, "Cem", framing)) {
                 cem.asks(new Request.Ping());
-                cem.hears(Reply.Pong.class);
+                cem.hears(Reply.Pong.class); // by the one thread there is: Bob's visit is over
+                ada.hearsAfterMessages("USER_LEFT Bob");
+                assertThat(clients.count()).as("how many clients are in when Bob has gone and Cem has come").isEqualTo(1);
+                assertThat(sessions.count()).as("sessions when Bob is gone").isZero();
             }
             assertThat(ada.letters().stream().filter(letter -> letter.envelope().message() instanceof UserLeft))
                     .as("how often Ada heard that Bob left").hasSize(1);
         }
+    }
+
+    private void everyoneIsCountedOut() throws Exception {
+        assertThat(Progress.until(millis -> clients.awaitNone(Duration.ofMillis(millis))))
+                .as("everyone who has gone is counted out").isTrue();
     }
 
     @Test
@@ -174,6 +183,15 @@ public abstract class ChatHandlerContract {
     }
 
     @Test
+    void after_the_server_has_hung_up_on_an_idle_client() throws Exception {
+        nothingIsLeftAfter((bob, _) -> {
+            clients.everyone().forEach(client -> client.hangUp(new ServerBroadcast("goodbye", Message.now())));
+            bob.hears(ServerBroadcast.class);
+            bob.hearsTheEnd();
+        });
+    }
+
+    @Test
     void after_silence_for_the_idle_timeout() throws Exception {
         nothingIsLeftAfter((bob, _) -> bob.hearsTheEnd(), LINES, 1024, SHORT);
     }
@@ -181,11 +199,12 @@ public abstract class ChatHandlerContract {
     @Test
     void after_a_member_did_not_read_and_its_outbox_overflowed() throws Exception {
         String text = "x".repeat(4096);
-        Ending overflow = (_, _) -> {
+        Ending overflow = (_, _) -> Doing.start(() -> {
             while (lobby.rooms().getFirst().membersCount() > 1) {
                 lobby.say(ada, text, noId());
             }
-        };
+            return true;
+        }).result("Ada speaks on until Bob, who does not read, has been let go");
         nothingIsLeftAfter(overflow, LINES, 4, LONG);
     }
 
@@ -210,7 +229,7 @@ public abstract class ChatHandlerContract {
         try (RunningServer server = server(1, 1024, LONG);
                 Visitor bob = new Visitor(server, "Bob", LINES)) {
             bob.hearsTheEnd();
-            assertThat(clients.awaitNone(PATIENCE)).as("Bob is counted out").isTrue();
+            everyoneIsCountedOut();
         }
     }
 
@@ -218,22 +237,44 @@ public abstract class ChatHandlerContract {
     void a_client_past_the_limit_is_told_so_in_its_own_framing_and_let_go() throws Exception {
         clients = new ConnectedClients<>(1);
         try (RunningServer server = server(3, 1024, LONG);
-                Visitor bob = new Visitor(server, "Bob", LINES)) {
+                Visitor bob = new Visitor(server, "Bob", LINES);
+                Visitor shy = new Visitor(server, "Dan, who says nothing,", LINES)) {
             bob.enters("tech");
             for (Framing framing : List.of(LINES, LENGTH_PREFIXED)) {
                 try (Visitor cem = new Visitor(server, "Cem", framing)) {
                     cem.asks(new Request.Ping());
-                    assertThat(cem.hears(Reply.Refused.class).code()).as("the refusal's code")
-                            .isEqualTo(Code.SERVER_FULL);
-                    cem.hearsTheEnd();
+                    isTurnedAway(cem);
                 }
             }
+            isTurnedAway(shy);
             bob.asks(new Request.Ping());
             bob.hears(Reply.Pong.class);
             assertThat(clients.count()).as("how many clients are in, of whom one may be").isEqualTo(1);
+            ada.hears("USER_JOINED Bob").hearsNothingMore();
         }
-        assertThat(clients.awaitNone(PATIENCE)).as("Bob is counted out").isTrue();
-        ada.hears("USER_JOINED Bob", "USER_LEFT Bob").hearsNothingMore();
+    }
+
+    private static void isTurnedAway(Visitor visitor) throws Exception {
+        assertThat(visitor.hears(Reply.Refused.class).code()).as("the refusal's code").isEqualTo(Code.SERVER_FULL);
+        visitor.hearsTheEnd();
+    }
+
+    @Test
+    void two_clients_at_once_are_served_and_seen_off_apart() throws Exception {
+        try (RunningServer server = server(2, 1024, LONG);
+                Visitor bob = new Visitor(server, "Bob", LINES);
+                Visitor cem = new Visitor(server, "Cem", LINES)) {
+            bob.enters("tech");
+            String cems = cem.enters("tech");
+            bob.hears(UserJoined.class);
+            bob.line().endsSending();
+            assertThat(cem.hears(UserLeft.class).username()).as("who left").isEqualTo("Bob");
+            cem.asks(new Request.SendMessage(cems, "still here"));
+            assertThat(cem.hears(MessageSent.class).username()).as("who speaks when Bob has gone").isEqualTo("Cem");
+            cem.line().endsSending();
+            cem.hearsTheEnd();
+            everyoneIsCountedOut();
+        }
     }
 
     @Test

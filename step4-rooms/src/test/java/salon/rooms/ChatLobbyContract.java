@@ -24,6 +24,8 @@ import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Recipient;
+import salon.threads.schedules.Scenario;
+import salon.threads.schedules.Schedules;
 
 /** What every {@link Lobby} promises, whoever wrote it. */
 @Task("4.3")
@@ -232,8 +234,33 @@ public abstract class ChatLobbyContract {
     }
 
     @Test
+    void one_who_leaves_takes_nobody_else_along() throws Exception {
+        cross(s -> List.of(s.goes(s.adasTelephone, "random"), s.leaves(s.ada)), s -> s.isIn("random", s.adasTelephone));
+    }
+
+    @Test
     void of_two_who_make_one_room_at_once_exactly_one_does() throws Exception {
         cross(s -> List.of(s.makes("new"), s.makes("new")), s -> s.oneIsMadeAndOneRefused(Fault.ROOM_TAKEN));
+    }
+
+    @Test
+    @Task(value = "4.3", seconds = Schedules.SECONDS)
+    void however_two_who_make_one_room_take_turns_exactly_one_does() throws Exception {
+        Schedules.check(Scenario.<Lobby, String>of("Two make the room new at once",
+                        lobby -> outcome(lobby, "new"), lobby -> outcome(lobby, "new"))
+                .wrongIf((_, outcomes) -> outcomes.getFirst().equals("made") && outcomes.getLast().equals("made"),
+                        "both saw that the id was free, and both made the room")
+                .wrongIf((_, outcomes) -> !outcomes.contains("made"), "neither made the room"),
+                () -> lobby(2), WrongLobby::new);
+    }
+
+    private static String outcome(Lobby lobby, String roomId) {
+        try {
+            lobby.create(roomId, roomId, "");
+            return "made";
+        } catch (ProtocolException e) {
+            return e.fault().name();
+        }
     }
 
     @Test

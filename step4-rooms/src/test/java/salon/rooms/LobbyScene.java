@@ -21,6 +21,7 @@ final class LobbyScene {
     private final Queue<Long> heardBySilence = new ConcurrentLinkedQueue<>();
     private final Queue<Object> made = new ConcurrentLinkedQueue<>(); // or refused
     final Mailbox ada;
+    final Mailbox adasTelephone; // whose hash code is the same: a map has both in one place, and compares them
     final Mailbox bob;
     final Mailbox dan;
     final Mailbox eva;
@@ -28,6 +29,7 @@ final class LobbyScene {
     LobbyScene(Lobby lobby, Turnstile turnstile) throws ProtocolException {
         this.lobby = lobby;
         ada = new Mailbox("Ada", turnstile);
+        adasTelephone = new Mailbox("Ada", turnstile);
         bob = new Mailbox("Bob", turnstile);
         dan = new Mailbox("Dan", turnstile);
         eva = new Mailbox("Eva", turnstile);
@@ -43,14 +45,22 @@ final class LobbyScene {
     }
 
     Deed goes(Mailbox who, String roomId) {
-        return new Deed("%s goes to %s".formatted(who, roomId), () -> {
+        return new Deed("%s goes to %s".formatted(words(who), roomId), () -> {
             join(who, roomId);
             return true;
         });
     }
 
+    private String words(Mailbox who) {
+        return who == adasTelephone ? who + "'s telephone" : who.toString();
+    }
+
     Deed speaks(Mailbox who) {
         return new Deed(who + " speaks", () -> orRefused(() -> lobby.say(who, "hello", noId())));
+    }
+
+    Deed leaves(Mailbox who) {
+        return new Deed(who + " leaves", () -> lobby.leave(who));
     }
 
     Deed makes(String roomId) {
@@ -107,6 +117,11 @@ final class LobbyScene {
     /** Asks whether the rooms are these, in this order. */
     void roomsAre(String... ids) {
         assertThat(lobby.rooms()).extracting(RoomInfo::id).as("the rooms").containsExactly(ids);
+    }
+
+    /** Asks which room the lobby takes a connection out of. */
+    void isIn(String roomId, Mailbox who) {
+        assertThat(lobby.leave(who)).as("the room that %s's telephone is in", who).contains(roomId);
     }
 
     /** Asks whether nothing was said after {@code silence()} had returned, and nothing can be. */

@@ -3,15 +3,14 @@ package salon.rooms;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import salon.protocol.Envelope;
 import salon.protocol.Event.MessageSent;
 import salon.protocol.Event.UserJoined;
 import salon.protocol.Event.UserLeft;
 import salon.protocol.Reply.JoinSuccess;
-import salon.testing.Doing;
 import salon.threads.Letter;
 import salon.threads.Recipient;
 
@@ -23,7 +22,7 @@ final class Mailbox implements Recipient {
     private final String name;
     private final Turnstile turnstile;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
-    private final LinkedBlockingQueue<Envelope> unheard = new LinkedBlockingQueue<>();
+    private final Queue<Envelope> unheard = new ConcurrentLinkedQueue<>();
 
     Mailbox(String name) {
         this(name, new Turnstile());
@@ -57,30 +56,19 @@ final class Mailbox implements Recipient {
     /** Has been offered exactly this next. */
     Mailbox hears(String... expected) {
         for (String words : expected) {
-            compare(words, Optional.ofNullable(unheard.poll()));
+            String heard = Optional.ofNullable(unheard.poll()).map(Mailbox::inWords).orElse("nothing");
+            if (!heard.equals(words)) {
+                throw new AssertionError(
+                        "%s should be offered \"%s\", and was offered \"%s\"".formatted(name, words, heard));
+            }
         }
         return this;
     }
 
-    private void compare(String expected, Optional<Envelope> next) {
-        String heard = next.map(Mailbox::inWords).orElse("nothing");
-        if (!heard.equals(expected)) {
-            throw new AssertionError(
-                    "%s should be offered \"%s\", and was offered \"%s\"".formatted(name, expected, heard));
-        }
-    }
-
-    /** Hears this, now or within some seconds, and perhaps messages before it. */
-    void hearsAfterMessages(String expected) throws InterruptedException {
-        Optional<Envelope> next = soon();
-        while (next.isPresent() && next.get().message() instanceof MessageSent) {
-            next = soon();
-        }
-        compare(expected, next);
-    }
-
-    private Optional<Envelope> soon() throws InterruptedException {
-        return Optional.ofNullable(unheard.poll(Doing.SECONDS, TimeUnit.SECONDS));
+    /** Has been offered this next, and perhaps messages before it. */
+    void hearsAfterMessages(String expected) {
+        unheard.removeIf(envelope -> envelope.message() instanceof MessageSent);
+        hears(expected);
     }
 
     /** Has heard all that it was offered. */

@@ -169,6 +169,16 @@ public abstract class TokenSessionsContract {
                     () -> sessions.open(connection).map(tokens::add).orElse(false));
         }
 
+        /** Whose hash code is the same: a map has both in one place, and compares them. */
+        Deed closesTheOther() {
+            Recipient other = new Mailbox("Ada");
+            opened(sessions, other);
+            return new Deed("the session of another connection is closed", () -> {
+                sessions.close(other);
+                return true;
+            });
+        }
+
         Deed closes() {
             return new Deed("the connection's session is closed", () -> {
                 sessions.close(connection);
@@ -177,8 +187,7 @@ public abstract class TokenSessionsContract {
         }
 
         void oneWasGiven() {
-            assertThat(tokens).as("the tokens that two threads were given, which opened a session for one connection at "
-                    + "once").hasSize(1);
+            assertThat(tokens).as("the tokens that were given for one connection").hasSize(1);
             assertThat(sessions.isValid(connection, tokens.element())).as("the one token is valid").isTrue();
             assertThat(sessions.count()).as("how many sessions there are").isEqualTo(1);
         }
@@ -205,6 +214,11 @@ public abstract class TokenSessionsContract {
     void a_session_that_is_closed_while_it_is_opened_is_open_then_or_closed_and_nothing_between() throws Exception {
         cross(desk -> List.of(desk.opens(), desk.closes()), Desk::isOpenOrClosed);
         cross(desk -> List.of(desk.closes(), desk.opens()), Desk::isOpenOrClosed);
+    }
+
+    @Test
+    void a_session_is_not_lost_because_another_is_closed_meanwhile() throws Exception {
+        cross(desk -> List.of(desk.opens(), desk.closesTheOther()), Desk::oneWasGiven);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package salon.rooms;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.Optional;
 import salon.protocol.Connection;
 import salon.protocol.Envelope;
@@ -10,6 +9,7 @@ import salon.protocol.Message;
 import salon.protocol.ProtocolException;
 import salon.protocol.Reply;
 import salon.protocol.Request;
+import salon.testing.Doing;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
 
@@ -30,8 +30,8 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Hears a message of this kind next. */
-    <T extends Message> T hears(Class<T> kind) throws IOException {
-        Object heard = next().map(Object.class::cast).orElse("the end");
+    <T extends Message> T hears(Class<T> kind) throws Exception {
+        Object heard = next(kind.getSimpleName()).map(Object.class::cast).orElse("the end");
         if (!kind.isInstance(heard)) {
             throw new AssertionError("%s should hear %s, and heard %s".formatted(name, kind.getSimpleName(), heard));
         }
@@ -39,26 +39,24 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Hears nothing any more, for the other side has closed, and hangs up. */
-    void hearsTheEnd() throws IOException {
-        Optional<Message> heard = next();
+    void hearsTheEnd() throws Exception {
+        Optional<Message> heard = next("the end");
         if (heard.isPresent()) {
             throw new AssertionError("%s should hear the end, and heard %s".formatted(name, heard.get()));
         }
         close();
     }
 
-    private Optional<Message> next() throws IOException {
+    private Optional<Message> next(String expected) throws Exception {
         try {
-            return connection.read().map(Envelope::message);
-        } catch (SocketTimeoutException e) {
-            throw new AssertionError(name + " should hear something, and heard nothing for some seconds", e);
+            return Doing.start(() -> connection.read().map(Envelope::message)).result(name + " hears " + expected);
         } catch (ProtocolException e) {
             throw new AssertionError(name + " should hear a message, and heard what is none: " + e.fault(), e);
         }
     }
 
     /** Registers, logs in and joins; returns the session's token. */
-    String enters(String roomId) throws IOException {
+    String enters(String roomId) throws Exception {
         asks(new Request.Register(name, "secret", Optional.empty()));
         hears(Reply.RegisterSuccess.class);
         asks(new Request.Login(name, "secret"));

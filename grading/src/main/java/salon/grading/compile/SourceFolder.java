@@ -79,7 +79,7 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
         String path = root.relativize(file).toString().replace('\\', '/');
         if (!path.endsWith(".java")) {
             passOver("passed.kind", path);
-        } else if (path.endsWith("Test.java")) {
+        } else if (path.endsWith("Test.java") || ("/" + path).contains("/src/test/")) {
             passOver("passed.test", path);
         } else if (!attributes.isRegularFile()) {
             faults.add(new Fault(path, 0, words.say("file.link")));

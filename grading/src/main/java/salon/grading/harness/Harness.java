@@ -74,7 +74,7 @@ public final class Harness {
         }
     }
 
-    private static void run(Job job, Observer observer) throws Exception {
+    static void run(Job job, Observer observer) throws Exception {
         System.setProperty("salon.seed", Long.toString(job.seed()));
         try (ExerciseLoader exercises = new ExerciseLoader(Path.of(job.classes()))) {
             Thread.currentThread().setContextClassLoader(exercises);

@@ -38,7 +38,8 @@ public final class Grader {
     }
 
     /** Grades these tasks. */
-    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words, Advice advice) {
+    public Grader(Course course, List<TaskInfo> tasks, Compiler compiler, TaskProcess process, Words words,
+            Advice advice) {
         this.compiler = compiler;
         this.course = course;
         this.tasks = List.copyOf(tasks);

@@ -54,6 +54,15 @@ class SubmissionTest {
     }
 
     @Test
+    void of_a_whole_clone_the_students_classes_are_taken_and_those_of_our_catalogue_are_not() throws IOException {
+        write("salon/step1-echo/src/main/java/salon/echo/exercise/YourEcho.java", ECHO);
+        write("salon/grading/src/test/resources/salon/grading/mistakes/1.1/one-read/YourEcho.java", ECHO);
+        Sources sources = read();
+        assertThat(sources.files()).containsOnlyKeys("salon/step1-echo/src/main/java/salon/echo/exercise/YourEcho.java");
+        assertThat(sources.faults()).isEmpty();
+    }
+
+    @Test
     void an_exercise_in_another_package_is_a_fault() throws IOException {
         write("YourEcho.java", "package my.echo;\n");
         assertThat(read().faults()).extracting(Fault::toString).containsExactly(

@@ -44,7 +44,7 @@ class HintsTest {
 
     private static List<Hint> hints(Locale language, String modifier, String statement) throws IOException {
         Sources sources = new Sources(Map.of("YourConnectedClients.java", COUNTER.formatted(modifier, statement)));
-        try (Compiler compiler = new Compiler(new Words(Locale.ENGLISH))) {
+        try (Compiler compiler = new Compiler(new Words(language))) {
             return new Hints(language).of(compiler.compile(sources, _ -> List.of()));
         }
     }

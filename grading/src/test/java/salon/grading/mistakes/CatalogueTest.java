@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,12 +30,11 @@ import salon.testing.TaskInfo;
  * Grades the catalogue: every mistake that students make fails its task and is told to them, every right solution passes.
  * The detection table is written to {@code target/detection.md}.
  *
- * <p>{@code -Dcatalogue=3.3} grades only what lies below that folder; {@code -Dcatalogue.runs=100} grades each so often.
+ * <p>{@code -Dcatalogue=3.3} grades only what lies below that folder. {@link DetectionTest} does it many times.
  */
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
 class CatalogueTest {
-    private static final int RUNS = Integer.getInteger("catalogue.runs", 1);
     private static final DetectionTable TABLE = new DetectionTable();
     private static final Course COURSE = course();
     private static final Words WORDS = new Words(Locale.ENGLISH);
@@ -73,16 +70,11 @@ class CatalogueTest {
     void a_mistake_fails_its_task_and_is_told_and_what_is_right_passes(Solution solution) throws IOException {
         Compiled compiled = COMPILER.compile(solution.sources(), INSPECTION);
         assertThat(compiled.faults()).as("what does not compile, or is refused").isEmpty();
-        List<String> odd = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-            TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), compiled);
-            boolean good = isAsItShouldBe(solution, result);
-            TABLE.add(solution, good, result.took());
-            if (!good) {
-                odd.add(result.outcome() + "\n" + notPassed(result));
-            }
-        }
-        assertThat(odd).as("runs that came out otherwise than they should: %s", solution.what()).isEmpty();
+        TaskResult result = PROCESS.judge(TaskInfo.of(solution.task()), compiled);
+        boolean good = isAsItShouldBe(solution, result);
+        TABLE.add(solution, good, result.took());
+        assertThat(good).as("it came out as it should: %s%n%s%n%s", solution.what(), result.outcome(), notPassed(result))
+                .isTrue();
     }
 
     private static String notPassed(TaskResult result) {

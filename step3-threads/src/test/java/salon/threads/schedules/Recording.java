@@ -39,6 +39,11 @@ final class Recording {
         failure = error.getFailure$lincheck();
     }
 
+    /** Whether it tells what happened: else a thread did not come back, from sleeping or from another's code. */
+    boolean isWhole() {
+        return failure.getTrace() != null;
+    }
+
     /** Whether threads wait for each other, or one goes round for ever. */
     boolean isStandstill() {
         return failure instanceof ManagedDeadlockFailure || failure instanceof ManagedLivelockFailure;
@@ -78,8 +83,9 @@ final class Recording {
     }
 
     private List<TracePoint> points() {
-        return failure.getTrace() == null ? List.of()
-                : failure.getTrace().getTrace().stream().filter(point -> point.getIThread() > 0).toList();
+        return Objects.requireNonNull(failure.getTrace()).getTrace().stream()
+                .filter(point -> point.getIThread() > 0)
+                .toList();
     }
 
     /** Tells the result beside the call; or below, if another thread did something meanwhile. */

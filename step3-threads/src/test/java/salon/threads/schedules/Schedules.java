@@ -24,12 +24,7 @@ public final class Schedules {
     /** Found enough for two or three threads that each do a few things; the same each time. */
     private static final int TRIED = 200;
 
-    static {
-        // Once for all checks: as Lincheck would do it by itself, each check rewrites some hundred classes and back.
-        System.setProperty("lincheck.instrumentAllClasses", "false");
-        LincheckInstrumentation.INSTANCE.attachJavaAgentStatically(ByteBuddyAgent.install());
-        LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
-    }
+    private static boolean ready; // guarded by this class
 
     private Schedules() {}
 
@@ -46,6 +41,7 @@ public final class Schedules {
             Scenario<S, R> scenario, Supplier<? extends S> attempt, Supplier<? extends S> canary) throws Exception {
         Play<S, R> play = new Play<>(scenario, attempt);
         Class<?> type = play.rehearse(); // a stub says here that it is to do
+        prepare();
         show(type);
         Optional<Recording> wrong = explore(play);
         if (wrong.isPresent()) {
@@ -58,6 +54,20 @@ public final class Schedules {
         if (explore(known).isEmpty()) {
             throw new GraderBroken("%s, and a class known to be wrong was not caught (%s). Nothing is known of yours."
                     .formatted(scenario.title(), canary.get().getClass().getName()));
+        }
+    }
+
+    /** Once for all checks: as Lincheck would do it by itself, each of them rewrites some hundred classes and back. */
+    private static synchronized void prepare() {
+        if (!ready) {
+            System.setProperty("lincheck.instrumentAllClasses", "false"); // slow, and not needed: see show
+            try {
+                LincheckInstrumentation.INSTANCE.attachJavaAgentStatically(ByteBuddyAgent.install());
+            } catch (IllegalStateException refused) {
+                throw new GraderBroken("this JVM lets nobody rewrite its classes", refused);
+            }
+            LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
+            ready = true;
         }
     }
 
@@ -83,7 +93,11 @@ public final class Schedules {
             Lincheck.runConcurrentTest(TRIED, play);
             return Optional.empty();
         } catch (LincheckAssertionError found) {
-            return Optional.of(new Recording(found));
+            Recording recording = new Recording(found);
+            if (!recording.isWhole()) {
+                throw new GraderBroken("a thread went where no schedule could follow it", found);
+            }
+            return Optional.of(recording);
         } catch (IllegalStateException lost) {
             throw new GraderBroken("a schedule could not be repeated", lost);
         }

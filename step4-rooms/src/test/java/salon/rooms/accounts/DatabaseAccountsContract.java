@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import salon.testing.Doing;
 import salon.threads.Account;
 import salon.threads.Accounts;
-import salon.threads.MemoryAccountsContract;
+import salon.threads.AccountsContract;
 import salon.threads.PasswordHash;
 import salon.threads.Pbkdf2;
 
 /** What accounts in memory promise, and what only a database can: to be there after a restart, and for two programs. */
-abstract class DatabaseAccountsContract extends MemoryAccountsContract {
+abstract class DatabaseAccountsContract extends AccountsContract {
     private final Queue<OpenAccounts> opened = new ConcurrentLinkedQueue<>();
 
     /** A store in which nothing is yet. */

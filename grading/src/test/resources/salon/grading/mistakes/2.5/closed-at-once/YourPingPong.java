@@ -1,6 +1,6 @@
 // mistake: closes at once while the client still sends
 // task: 2.5
-// told: to close with bytes unread resets the connection
+// told: The connection was reset, as it is by who closes with bytes unread
 package salon.protocol.exercise;
 
 import com.google.gson.JsonPrimitive;

@@ -1,6 +1,6 @@
-// mistake: by hand for lines only, with a reader that has no limit
+// mistake: knows lines only, and waits for the end of one
 // task: 2.5
-// told: a frame past the limit is refused, and the connection closed
+// told: do you wait for more than was sent
 package salon.protocol.exercise;
 
 import java.io.BufferedReader;

@@ -1,6 +1,6 @@
 // mistake: looks whether there is a session and opens one in two steps on a concurrent map
 // task: 4.1
-// told: which opened a session for one connection at once
+// told: the tokens that were given for one connection
 package salon.rooms.exercise;
 
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 // mistake: locks each step by itself
 // task: 4.1
-// told: which opened a session for one connection at once
+// told: the tokens that were given for one connection
 package salon.rooms.exercise;
 
 import java.security.SecureRandom;
