@@ -121,8 +121,7 @@ public final class GradeCommand implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static Grade grade(Submission one, Grader grader, Gradebook book, Progress progress, Words words)
