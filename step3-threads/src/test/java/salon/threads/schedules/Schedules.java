@@ -71,7 +71,7 @@ public final class Schedules {
         }
     }
 
-    /** Has Lincheck rewrite what belongs to a class: by itself it asks for names, and does not see a grader's loader. */
+    /** Has Lincheck rewrite what belongs to a class: it goes by names, and does not see a grader's loader. */
     private static void show(Class<?> type) {
         for (Class<?> loaded : LincheckInstrumentation.INSTANCE.getInstrumentation().getAllLoadedClasses()) {
             boolean belongs =

@@ -22,10 +22,10 @@ record Step(Kind kind, String what) {
     /** What a point in the checked class's source comes to, if anything. */
     static Optional<Step> of(CodeLocationTracePoint point) {
         StackTraceElement at = point.getStackTraceElement();
-        String synchronizedMethod = at.getLineNumber() == 0 ? " of " + at.getMethodName() + "()" : "";
+        String of = at.getLineNumber() == 0 ? " of " + at.getMethodName() + "()" : "";
         return switch (point) {
-            case MonitorEnterTracePoint _ -> Optional.of(new Step(Kind.LOCK, "takes the lock" + synchronizedMethod));
-            case MonitorExitTracePoint _ -> Optional.of(new Step(Kind.UNLOCK, "gives back the lock" + synchronizedMethod));
+            case MonitorEnterTracePoint _ -> Optional.of(new Step(Kind.LOCK, "takes the lock" + of));
+            case MonitorExitTracePoint _ -> Optional.of(new Step(Kind.UNLOCK, "gives the lock back" + of));
             case WaitTracePoint _ -> Optional.of(new Step(Kind.WAIT, "waits to be notified"));
             case NotifyTracePoint _ -> Optional.of(new Step(Kind.STEP, "notifies"));
             case ReadTracePoint read -> Optional.of(new Step(Kind.STEP, field(read)));
