@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResultKt;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.ManagedDeadlockFailure;
@@ -24,8 +22,6 @@ import salon.threads.schedules.Moment.Kind;
 
 /** A schedule that went wrong, as Lincheck recorded it: the one class that knows what its recordings look like. */
 final class Recording {
-    private static final Set<String> OURS = Set.of("Play.java", "Part.java", "Scenario.java");
-
     private final LincheckFailure failure;
 
     Recording(LincheckAssertionError error) {
@@ -100,8 +96,7 @@ final class Recording {
         if (file.equals(sourceFile)) {
             return Step.of(point).map(step -> new Moment(thread, at.getLineNumber(), step.kind(), step.what()));
         }
-        boolean byTest = !file.isEmpty() && !OURS.contains(file)
-                && Stream.of("java/", "jdk/", "sun/").noneMatch(at.getClassName()::startsWith);
+        boolean byTest = file.endsWith("Contract.java") || file.endsWith("Test.java");
         return byTest && point instanceof MethodCallTracePoint call && !call.isStatic() && !Step.isConstructor(call)
                 ? Optional.of(new Moment(thread, 0, Kind.CALL, Step.call(call)))
                 : Optional.empty();
