@@ -18,7 +18,7 @@ public final class Schedules {
     /** The system property for the folder that whole recordings go to; without it {@code target/schedules}. */
     public static final String FOLDER = "salon.schedules";
 
-    /** The limit for a test that checks schedules, as {@link salon.testing.Task#seconds}: it takes a few on a quiet machine. */
+    /** The limit for a test that checks schedules, which takes a few seconds on a quiet machine. */
     public static final int SECONDS = 120;
 
     /** Found enough for two or three threads that each do a few things; the same each time. */
@@ -71,10 +71,11 @@ public final class Schedules {
         }
     }
 
-    /** Has Lincheck rewrite what belongs to a class: it looks for classes by name, and does not see a grader's loader. */
+    /** Has Lincheck rewrite what belongs to a class: it goes by names, and does not see a grader's loader. */
     private static void show(Class<?> type) {
         for (Class<?> loaded : LincheckInstrumentation.INSTANCE.getInstrumentation().getAllLoadedClasses()) {
-            boolean belongs = loaded.getClassLoader() == type.getClassLoader() && loaded.getPackage() == type.getPackage();
+            boolean belongs =
+                    loaded.getClassLoader() == type.getClassLoader() && loaded.getPackage() == type.getPackage();
             if (belongs && !loaded.isHidden()) { // a hidden one is a lambda, which is written where its class is
                 LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(loaded);
             }
@@ -83,9 +84,8 @@ public final class Schedules {
 
     private static Path write(String type, String title, Recording recording) throws IOException {
         Path folder = Path.of(System.getProperty(FOLDER, "target/schedules"));
-        String name = type + " " + title;
-        return Files.writeString(
-                Files.createDirectories(folder).resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".txt"), recording.toString());
+        String name = (type + " " + title).replaceAll("[^A-Za-z0-9]+", "-") + ".txt";
+        return Files.writeString(Files.createDirectories(folder).resolve(name), recording.toString());
     }
 
     private static Optional<Recording> explore(Runnable play) {

@@ -44,7 +44,8 @@ class StoryTest {
                 new Moment(1, 4, Kind.UNLOCK, "gives the lock back"),
                 new Moment(1, 5, Kind.LOCK, "takes the lock"),
                 new Moment(1, 6, Kind.LOCK, "takes the lock"))).told();
-        assertThat(told).isEqualTo("nobody can go on: thread 1 holds what it took in line 5 and waits in line 6 for a lock");
+        assertThat(told)
+                .isEqualTo("nobody can go on: thread 1 holds what it took in line 5 and waits in line 6 for a lock");
     }
 
     @Test
