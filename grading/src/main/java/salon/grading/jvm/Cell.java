@@ -86,7 +86,7 @@ final class Cell implements AutoCloseable {
         List<String> program = new ArrayList<>(List.of(java.resolve("bin/java").toString(),
                 "-Xmx256m", "-XX:MaxDirectMemorySize=32m", "-XX:+UseSerialGC", "-XX:-UsePerfData",
                 "-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true",
-                "-Dlincheck.instrumentAllClasses=true", "-Djava.io.tmpdir=" + protection.work(folder)));
+                "-Djava.io.tmpdir=" + protection.work(folder)));
         if (task.compareTo("3") < 0) {
             // Only from step 3 on may a field be hidden from a thread, which takes the optimizer. It costs half of the time.
             program.add("-XX:TieredStopAtLevel=1");

@@ -34,7 +34,7 @@ final class Recording {
     }
 
     /** Whether threads wait for each other, or one goes round for ever. */
-    boolean isStandstill() {
+    boolean isImpasse() {
         return failure instanceof ManagedDeadlockFailure || failure instanceof ManagedLivelockFailure;
     }
 

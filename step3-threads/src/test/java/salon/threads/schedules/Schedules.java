@@ -18,6 +18,9 @@ public final class Schedules {
     /** The system property for the folder that whole recordings go to; without it {@code target/schedules}. */
     public static final String FOLDER = "salon.schedules";
 
+    /** What stands before the name of the file with the whole recording, at the end of a failure's message. */
+    public static final String RECORDING = "All of it, in Lincheck's words: ";
+
     /** The limit for a test that checks schedules, which takes a few seconds on a quiet machine. */
     public static final int SECONDS = 120;
 
@@ -46,8 +49,8 @@ public final class Schedules {
         Optional<Recording> wrong = explore(play);
         if (wrong.isPresent()) {
             Story story = Story.of(scenario.title(), wrong.get(), type);
-            throw new AssertionError("%s%nAll of it, in Lincheck's words: %s%n".formatted(
-                    story, write(type.getSimpleName(), scenario.title(), wrong.get())));
+            throw new AssertionError("%s%n%s%s%n".formatted(
+                    story, RECORDING, write(type.getSimpleName(), scenario.title(), wrong.get())));
         }
         Play<S, R> known = new Play<>(scenario, canary);
         show(known.rehearse());

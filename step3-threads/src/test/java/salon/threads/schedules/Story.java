@@ -16,8 +16,8 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
     static Story of(String title, Recording recording, Class<?> type) {
         String sourceFile = sourceFile(type);
         List<Moment> moments = recording.moments(sourceFile);
-        String sentence = recording.isStandstill()
-                ? new Standstill(moments).told()
+        String sentence = recording.isImpasse()
+                ? new Impasse(moments).told()
                 : recording.thrown().map(Story::sentence).orElse("something was thrown that nobody expects");
         return new Story(title, sentence, moments, sourceFile);
     }
