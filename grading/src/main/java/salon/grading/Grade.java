@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param student the name of the submission's folder or archive: written by somebody else, so never trusted
  * @param tasks every task of the run in the order of their numbers, also when nothing of the submission compiles
- * @param remarks what the grader has to say beside the tests, each in one sentence: compile errors, refusals, files left out
+ * @param remarks what the grader has to say beside the tests, a sentence each: compile errors, refusals, files left out
  * @param hints what is worth a look, and does not count
  */
 public record Grade(String student, List<TaskResult> tasks, List<String> remarks, List<Hint> hints) {

@@ -83,7 +83,8 @@ public abstract class ConnectedClientsContract {
                         },
                         clients -> clients.enter("bob"))
                 .wrongIf((clients, _) -> clients.count() != 1, "the count is not 1 then, though one is in")
-                .wrongIf((clients, _) -> !clients.everyone().equals(List.of("bob")), "not only the one who entered is in"),
+                .wrongIf((clients, _) -> !clients.everyone().equals(List.of("bob")),
+                        "not just the one who entered is in"),
                 () -> with(5, "ada"), () -> new WrongClients.TwoLocks(5).with("ada"));
     }
 
@@ -103,7 +104,8 @@ public abstract class ConnectedClientsContract {
             return true;
         };
         Schedules.check(Scenario.of("One of two leaves twice at once", leave, leave)
-                .wrongIf((clients, _) -> clients.count() != 1, "the count is not 1 then: who left twice was counted twice"),
+                .wrongIf((clients, _) -> clients.count() != 1,
+                        "the count is not 1 then: who left twice was counted twice"),
                 () -> with(5, "ada", "bob"), () -> new WrongClients.LeavesTwice(5).with("ada", "bob"));
     }
 

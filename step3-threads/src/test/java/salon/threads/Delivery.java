@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** An outbox and what it has written, for schedules. The sink guards nothing: it is there to be caught with two writers. */
+/** An outbox and what it has written, for schedules. Its sink guards nothing, so that two writers are seen. */
 final class Delivery {
     final Outbox outbox;
     final List<Letter> written = new ArrayList<>();

@@ -47,7 +47,8 @@ public abstract class MemoryAccountsContract extends AccountsContract {
                         accounts -> register(accounts, "ada", "first"), accounts -> register(accounts, "bob", "second"))
                 .wrongIf((_, got) -> got.getFirst().isEmpty() || got.getLast().isEmpty(), "one of them got no account")
                 .wrongIf((accounts, _) -> accounts.login("ada", "first").isEmpty()
-                        || accounts.login("bob", "second").isEmpty(), "one of the accounts is lost: nobody can log in to it"),
+                        || accounts.login("bob", "second").isEmpty(),
+                        "one of the accounts is lost: nobody can log in to it"),
                 () -> accounts(PLAIN), WrongAccounts.PlainMap::new);
     }
 

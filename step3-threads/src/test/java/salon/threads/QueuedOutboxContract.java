@@ -57,9 +57,11 @@ public abstract class QueuedOutboxContract {
     void of_two_who_offer_at_once_where_there_is_one_place_one_is_refused() throws Exception {
         Executor never = _ -> {};
         Schedules.check(Scenario.<Delivery, Boolean>of("Two offer a letter at once where there is room for one",
-                        delivery -> delivery.outbox.offer(FIRST, never), delivery -> delivery.outbox.offer(SECOND, never))
+                        delivery -> delivery.outbox.offer(FIRST, never),
+                        delivery -> delivery.outbox.offer(SECOND, never))
                 .about(delivery -> delivery.outbox)
-                .wrongIf((_, taken) -> taken.getFirst() && taken.getLast(), "both saw one place free, and both were taken")
+                .wrongIf((_, taken) -> taken.getFirst() && taken.getLast(),
+                        "both saw one place free, and both were taken")
                 .wrongIf((_, taken) -> !taken.getFirst() && !taken.getLast(), "both were refused"),
                 () -> new Delivery(this::outbox, 1), () -> new Delivery(WrongOutbox.TakesTooMany::new, 1));
     }
@@ -187,7 +189,8 @@ public abstract class QueuedOutboxContract {
                         delivery -> delivery.outbox.offer(FIRST, CALLER) && delivery.outbox.offer(SECOND, CALLER),
                         delivery -> delivery.outbox.offer(THIRD, CALLER))
                 .about(delivery -> delivery.outbox)
-                .wrongIf((_, taken) -> !taken.getFirst() || !taken.getLast(), "a letter was refused, where there is room")
+                .wrongIf((_, taken) -> !taken.getFirst() || !taken.getLast(),
+                        "a letter was refused, where there is room")
                 .wrongIf((delivery, _) -> delivery.hadTwoWriters(), "two writers were at the sink at once")
                 .wrongIf((delivery, _) -> delivery.written.size() < 3,
                         "a letter was taken and never written, since each thought that the other would write it")
@@ -342,7 +345,8 @@ public abstract class QueuedOutboxContract {
                 Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits());
         writers.run();
         for (Doing<Boolean> waiter : waiters) {
-            assertThat(waiter.result("everybody who waits is woken when all is written")).as("what it waited for").isTrue();
+            assertThat(waiter.result("everybody who waits is woken when all is written"))
+                    .as("what it waited for").isTrue();
         }
     }
 

@@ -19,7 +19,7 @@ import salon.testing.SourceOrder;
 import salon.testing.Task;
 
 /** What every {@link Pool} promises, whoever wrote it. */
-@Task("3.2")
+@Task(value = "3.2", seconds = 60) // some tests play a scenario dozens of times
 @TestMethodOrder(SourceOrder.class)
 public abstract class WorkerPoolContract extends PoolStepsContract {
 

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Clients with mistakes, for schedules that have to find them. This one, under one lock, is right; each below takes back
- * one thing.
+ * Clients with mistakes, for schedules that have to find them. This one, under one lock, is right; each below takes
+ * back one thing.
  */
 class WrongClients implements Clients<String> {
     final int limit;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * An outbox with mistakes, for schedules that have to find them. This one is right, as far as they look; each below takes
- * back one thing.
+ * An outbox with mistakes, for schedules that have to find them. This one is right, as far as they look; each below
+ * takes back one thing.
  */
 class WrongOutbox implements Outbox {
     final int capacity;

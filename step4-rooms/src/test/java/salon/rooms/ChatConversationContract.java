@@ -245,7 +245,8 @@ public abstract class ChatConversationContract {
         Recipient dan = letter -> !(letter.envelope().message() instanceof UserJoined) || gate.pass();
         services.lobby().join(dan, "Dan", "tech", noId());
         String token = login();
-        gate.isNotWaitedForBy(conversation(services, bob), () -> conversation.answer(new JoinRoom(token, "tech"), noId()),
+        gate.isNotWaitedForBy(conversation(services, bob),
+                () -> conversation.answer(new JoinRoom(token, "tech"), noId()),
                 "a room tells its members who has joined");
     }
 
@@ -265,7 +266,8 @@ public abstract class ChatConversationContract {
             }
         }, services.lobby());
         Conversation adas = conversation(slow, ada);
-        gate.isNotWaitedForBy(conversation(slow, bob), () -> fault(() -> adas.answer(new Login("Ada", "secret"), noId())),
+        gate.isNotWaitedForBy(conversation(slow, bob),
+                () -> fault(() -> adas.answer(new Login("Ada", "secret"), noId())),
                 "somebody's password is looked at");
     }
 

@@ -106,7 +106,8 @@ public abstract class ChatHandlerContract {
                 cem.asks(new Request.Ping());
                 cem.hears(Reply.Pong.class); // by the one thread there is: Bob's visit is over
                 ada.hearsAfterMessages("USER_LEFT Bob");
-                assertThat(clients.count()).as("how many clients are in when Bob has gone and Cem has come").isEqualTo(1);
+                assertThat(clients.count()).as("how many clients are in when Bob has gone and Cem has come")
+                        .isEqualTo(1);
                 assertThat(sessions.count()).as("sessions when Bob is gone").isZero();
             }
             assertThat(ada.letters().stream().filter(letter -> letter.envelope().message() instanceof UserLeft))

@@ -76,8 +76,8 @@ public abstract class ChatLobbyContract {
     @Test
     void a_room_whose_id_is_taken_is_refused_and_the_first_stays_as_it_was() throws Exception {
         join(ada, "tech");
-        assertThat(fault(() -> lobby.create(asItComesOverTheWire("tech"), "Mine now", ""))).as("making a room of a taken id")
-                .contains(Fault.ROOM_TAKEN);
+        assertThat(fault(() -> lobby.create(asItComesOverTheWire("tech"), "Mine now", "")))
+                .as("making a room of a taken id").contains(Fault.ROOM_TAKEN);
         assertThat(lobby.rooms().getFirst()).as("the first room of this id")
                 .isEqualTo(new RoomInfo("tech", "Tech talk", "Code and machines", 1));
     }
@@ -191,7 +191,8 @@ public abstract class ChatLobbyContract {
         goesOnAfter("somebody spoke who is in no room", () -> lobby.say(bob, "hello?", noId()));
         goesOnAfter("somebody left who is in no room", () -> lobby.leave(bob));
         goesOnAfter("somebody joined again", () -> join(ada, "tech"));
-        goesOnAfter("somebody joined whose offer() throws an exception", () -> lobby.join(broken, "Dan", "tech", noId()));
+        goesOnAfter("somebody joined whose offer() throws an exception",
+                () -> lobby.join(broken, "Dan", "tech", noId()));
         goesOnAfter("somebody spoke to a member whose offer() throws", () -> lobby.say(ada, "hello, Dan", noId()));
         lobby.create("third", "Third", "");
         goesOnAfter("a room too many was refused", () -> lobby.create("fourth", "Fourth", ""));
@@ -270,7 +271,8 @@ public abstract class ChatLobbyContract {
 
     @Test
     void the_rooms_can_be_listed_while_one_is_made() throws Exception {
-        cross(s -> List.of(s.speaks(s.dan), s.listsTheRooms(), s.makes("new")), s -> s.roomsAre("tech", "random", "new"));
+        cross(s -> List.of(s.speaks(s.dan), s.listsTheRooms(), s.makes("new")),
+                s -> s.roomsAre("tech", "random", "new"));
         cross(s -> List.of(s.listsTheRooms(), s.makes("new")), s -> s.roomsAre("tech", "random", "new"));
     }
 

@@ -200,7 +200,8 @@ public abstract class ChatRoomContract {
                 .as("what %s calls: a letter encodes itself, in its writer's thread, and a room only offers it",
                         room.getClass().getSimpleName())
                 .noneMatch(called -> called.equals("salon.threads.Letter.json")
-                        || called.startsWith("salon.protocol.JsonCodec.") || called.startsWith("com.google.gson.Gson."));
+                        || called.startsWith("salon.protocol.JsonCodec.")
+                        || called.startsWith("com.google.gson.Gson."));
     }
 
     @Test

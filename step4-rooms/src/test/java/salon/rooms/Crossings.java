@@ -9,9 +9,9 @@ import salon.testing.Doing;
 import salon.testing.Meanwhile;
 
 /**
- * Has several things done at once to an object of a tested class, not by luck: the first is stopped wherever others could
- * come between, once at each use that it makes of what the test has handed in ({@link Turnstile}), and once at each step
- * of the class's code ({@link Meanwhile}).
+ * Has several things done at once to an object of a tested class, not by luck: the first is stopped wherever others
+ * could come between, once at each use that it makes of what the test has handed in ({@link Turnstile}), and once at
+ * each step of the class's code ({@link Meanwhile}).
  *
  * @param <T> what is tested
  * @param <S> a scene with a new one of them

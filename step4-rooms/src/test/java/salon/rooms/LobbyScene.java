@@ -126,8 +126,9 @@ final class LobbyScene {
 
     /** Asks whether nothing was said after {@code silence()} had returned, and nothing can be. */
     void isSilent() throws ProtocolException {
-        assertThat(members().stream().map(LobbyScene::messages)).as("how many messages Ada, Dan and Bob were offered in "
-                + "the end, of those that they had been when silence() returned").containsExactlyElementsOf(heardBySilence);
+        assertThat(members().stream().map(LobbyScene::messages)).as("how many messages Ada, Dan and Bob were offered "
+                + "in the end, of those that they had been when silence() returned")
+                .containsExactlyElementsOf(heardBySilence);
         if (lobby.rooms().size() > 2) {
             join(eva, "new");
             assertThat(catchThrowableOfType(ProtocolException.class, () -> lobby.say(eva, "hello?", noId())))

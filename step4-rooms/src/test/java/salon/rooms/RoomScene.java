@@ -95,8 +95,9 @@ final class RoomScene {
         if (heardBySilence.isEmpty()) {
             say(ada, "goodnight"); // by which it shows if somebody has missed what was said before
         } else {
-            assertThat(present().stream().map(RoomScene::messages)).as("how many messages Ada, Bob and Dan were offered in "
-                    + "the end, of those that they had been when silence() returned").containsExactlyElementsOf(heardBySilence);
+            assertThat(present().stream().map(RoomScene::messages)).as("how many messages Ada, Bob and Dan were "
+                    + "offered in the end, of those that they had been when silence() returned")
+                    .containsExactlyElementsOf(heardBySilence);
         }
         Notes adas = Notes.of(ada);
         assertThat(adas.said().values()).as("what Ada heard of all that was said")
@@ -108,8 +109,8 @@ final class RoomScene {
             Notes notes = Notes.of(member);
             assertThat(notes.present()).as("who is there, for all that %s was told", member)
                     .containsExactlyElementsOf(users);
-            assertThat(notes.said()).as("what %s heard, beside Ada", member)
-                    .isEqualTo(adas.said().tailMap(notes.said().isEmpty() ? spoken.size() + 1L : notes.said().firstKey()));
+            long first = notes.said().isEmpty() ? spoken.size() + 1 : notes.said().firstKey();
+            assertThat(notes.said()).as("what %s heard, beside Ada", member).isEqualTo(adas.said().tailMap(first));
         }
     }
 }

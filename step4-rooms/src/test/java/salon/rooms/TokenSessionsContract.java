@@ -40,7 +40,8 @@ public abstract class TokenSessionsContract {
         assertThat(sessions.isValid(ada, adas)).as("Ada's token on Ada's connection").isTrue();
         assertThat(sessions.isValid(bob, bobs)).as("Bob's token on Bob's connection").isTrue();
         assertThat(sessions.isValid(ada, asItComesOverTheWire(adas)))
-                .as("Ada's token on Ada's connection, as it comes over the wire: equal text, and another String").isTrue();
+                .as("Ada's token on Ada's connection, as it comes over the wire: equal text, and another String")
+                .isTrue();
         assertThat(sessions.isValid(bob, adas)).as("Ada's token on Bob's connection").isFalse();
         assertThat(sessions.isValid(ada, bobs)).as("Bob's token on Ada's connection").isFalse();
     }
@@ -145,7 +146,8 @@ public abstract class TokenSessionsContract {
         Sessions sessions = sessions();
         opened(sessions, ada);
         Set<String> called = Mentions.of(sessions.getClass());
-        assertThat(called).as("what makes the tokens: a SecureRandom, whose numbers nobody can work out from earlier ones")
+        assertThat(called)
+                .as("what makes the tokens: a SecureRandom, whose numbers nobody can work out from earlier ones")
                 .anyMatch(member -> member.startsWith("java.security.SecureRandom.")
                         || member.equals("java.util.UUID.randomUUID"));
         assertThat(called).as("what makes numbers that can be worked out from earlier ones")

@@ -8,9 +8,9 @@ import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 
 /**
- * What is handed to a tested class passes here whenever it is used, such as a {@link Mailbox} that is looked up in a map
- * or offered a letter. One use can be stopped, in whichever thread it is, so that others go on meanwhile. Any thread may
- * call.
+ * What is handed to a tested class passes here whenever it is used, such as a {@link Mailbox} that is looked up in a
+ * map or offered a letter. One use can be stopped, in whichever thread it is, so that others go on meanwhile. Any thread
+ * may call.
  */
 final class Turnstile {
     private final AtomicInteger left = new AtomicInteger(); // uses to go, the last of which is stopped; 0 for none

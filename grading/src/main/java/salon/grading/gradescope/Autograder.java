@@ -23,7 +23,8 @@ record Autograder(List<String> options, Map<String, Path> files) {
     void write(Path file) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
-        try (FileSystem zip = FileSystems.newFileSystem(half, Map.of("create", true, "enablePosixFileAttributes", true))) {
+        Map<String, Boolean> unix = Map.of("create", true, "enablePosixFileAttributes", true);
+        try (FileSystem zip = FileSystems.newFileSystem(half, unix)) {
             for (String script : List.of("jdk.sh", "setup.sh", "run_autograder")) {
                 write(script, zip.getPath(script));
             }

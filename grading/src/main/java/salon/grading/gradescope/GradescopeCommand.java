@@ -34,7 +34,7 @@ public final class GradescopeCommand implements Callable<Integer> {
     private @Nullable Integer step;
 
     @Option(names = "--points", paramLabel = "FILE",
-            description = "what differs from the course's own points, prerequisites, and days from which students see a task")
+            description = "what differs from the course's points, prerequisites, and days of showing results")
     private @Nullable Path points;
 
     @Option(names = "--lang", description = "of what the grader says: ${COMPLETION-CANDIDATES}")
@@ -58,7 +58,7 @@ public final class GradescopeCommand implements Callable<Integer> {
             options.addAll(List.of("--step", String.valueOf(new Ranges(spec).within("--step", step, 1, 4))));
         }
         if (points != null) {
-            SchemeFile.read(points, new Words(language.locale())); // or Gradescope would be the first to find what is wrong with it
+            SchemeFile.read(points, new Words(language.locale())); // or Gradescope would be the first to find it wrong
             options.addAll(List.of("--points", POINTS));
         }
         new Autograder(options, points == null ? Map.of() : Map.of(POINTS, points)).write(file);

@@ -15,7 +15,8 @@ import salon.grading.jvm.Folders;
 final class Program {
     /** Writes it into a folder, each part as a jar. */
     void write(Path lib) throws IOException {
-        List<Path> parts = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
+        String classPath = System.getProperty("java.class.path");
+        List<Path> parts = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
         for (int i = 0; i < parts.size(); i++) {
             Path jar = lib.resolve("%03d.jar".formatted(i));
             if (Files.isDirectory(parts.get(i))) {

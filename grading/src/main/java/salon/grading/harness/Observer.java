@@ -4,11 +4,15 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -18,9 +22,12 @@ import org.junit.platform.launcher.TestIdentifier;
 import salon.grading.harness.Report.Kind;
 import salon.testing.GraderBroken;
 import salon.testing.Standstill;
+import salon.threads.schedules.Schedules;
 
 /** Tells the grader what became of each test, as soon as it is known. Tests run one after another, in one thread. */
 final class Observer implements TestExecutionListener {
+    private static final Pattern RECORDING = Pattern.compile(Schedules.RECORDING + "(.*)\\R");
+
     private final Gson gson = new Gson();
     private final Map<String, Instant> begun = new ConcurrentHashMap<>();
     private final Writer channel;
@@ -71,11 +78,20 @@ final class Observer implements TestExecutionListener {
     /** A student's exception may have a hostile message: it is asked for once, and costs at most this test. */
     private static String message(Throwable failure) {
         try {
-            String message = String.valueOf(failure.getMessage());
+            String message = withRecording(String.valueOf(failure.getMessage()));
             return message.substring(0, Math.min(message.length(), Report.LONGEST));
         } catch (Throwable hostile) { // whatever a student's class throws
             return "The failure's own message could not be had: " + hostile.getClass().getName();
         }
+    }
+
+    /** The file of a recording ends with this process: so what stands in it goes along. */
+    private static String withRecording(String message) throws IOException {
+        Matcher named = RECORDING.matcher(message);
+        Path file = named.find() ? Path.of(named.group(1)).normalize() : Path.of("");
+        return file.startsWith("target/schedules")
+                ? named.replaceFirst(Schedules.RECORDING + "see the end.\n") + "\n\n" + Files.readString(file)
+                : message;
     }
 
     void tell(Kind kind, String text, String message, Duration took) {

@@ -24,8 +24,8 @@ import salon.grading.compile.Compiled;
 import salon.grading.jvm.Folders;
 
 /**
- * Asks SpotBugs, which reads class files and runs none of them, what it finds in a student's. Safe for any thread, one at
- * a time: SpotBugs keeps what it is about in static fields.
+ * Asks SpotBugs, which reads class files and runs none of them, what it finds in a student's. Safe for any thread, one
+ * at a time: SpotBugs keeps what it is about in static fields.
  */
 public final class Hints {
     private static final Object SPOTBUGS = new Object();
@@ -86,7 +86,8 @@ public final class Hints {
         @Override
         protected void doReportBug(BugInstance bug) {
             SourceLineAnnotation line = bug.getPrimarySourceLineAnnotation();
-            String place = line.getStartLine() < 1 ? line.getSourceFile() : line.getSourceFile() + ":" + line.getStartLine();
+            String number = line.getStartLine() < 1 ? "" : ":" + line.getStartLine();
+            String place = line.getSourceFile() + number;
             patterns.sentence(bug.getType()).map(sentence -> new Hint(place, sentence)).ifPresent(hints::add);
         }
 

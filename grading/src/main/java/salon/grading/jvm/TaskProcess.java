@@ -1,6 +1,5 @@
 package salon.grading.jvm;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,6 @@ public final class TaskProcess implements AutoCloseable {
     private final Archive archive;
     private final Protection protection;
     private final long seed;
-    private final Gson gson = new Gson();
     private final Set<Cell> cells = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Deadlines").factory());
@@ -104,7 +102,7 @@ public final class TaskProcess implements AutoCloseable {
         }, limit.toMillis(), TimeUnit.MILLISECONDS);
         cells.add(cell);
         try {
-            cell.start(gson.toJson(job), archive);
+            cell.start(job, archive);
             new Channel(job.secret()).listen(cell, verdict);
         } finally {
             deadline.cancel(false);

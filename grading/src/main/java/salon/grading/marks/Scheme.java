@@ -18,7 +18,8 @@ import salon.testing.TaskInfo;
 public record Scheme(List<Rule> rules, Prerequisites prerequisites) {
     /** The course's own: 100 points in all, nothing hidden, prerequisites as advice. */
     public static Scheme ofCourse() {
-        return new Scheme(TaskInfo.all().stream().map(task -> new Rule(task, LocalDate.MIN)).toList(), Prerequisites.ADVICE);
+        List<Rule> rules = TaskInfo.all().stream().map(task -> new Rule(task, LocalDate.MIN)).toList();
+        return new Scheme(rules, Prerequisites.ADVICE);
     }
 
     /** All that is known: the instructor's view. */

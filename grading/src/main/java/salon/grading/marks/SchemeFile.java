@@ -89,15 +89,16 @@ public final class SchemeFile {
     }
 
     private static Rule changed(Rule rule, String field, Line line) throws IOException {
-        TaskInfo task = rule.task();
+        TaskInfo old = rule.task();
+        String number = old.number();
         return switch (field) {
-            case "title" -> rule.with(new TaskInfo(task.number(), line.value(), task.points(), task.hint(), task.needs()));
-            case "points" -> rule.with(new TaskInfo(task.number(), task.title(), line.count(), task.hint(), task.needs()));
-            case "hint" -> rule.with(new TaskInfo(task.number(), task.title(), task.points(), line.value(), task.needs()));
-            case "needs" -> rule.with(new TaskInfo(task.number(), task.title(), task.points(), task.hint(), line.tasks()));
+            case "title" -> rule.with(new TaskInfo(number, line.value(), old.points(), old.hint(), old.needs()));
+            case "points" -> rule.with(new TaskInfo(number, old.title(), line.count(), old.hint(), old.needs()));
+            case "hint" -> rule.with(new TaskInfo(number, old.title(), old.points(), line.value(), old.needs()));
+            case "needs" -> rule.with(new TaskInfo(number, old.title(), old.points(), old.hint(), line.tasks()));
             case "weight" -> rule.with(
-                    new TaskInfo(task.number(), task.title(), task.points() * line.count(), task.hint(), task.needs()));
-            default -> new Rule(task, line.date());
+                    new TaskInfo(number, old.title(), old.points() * line.count(), old.hint(), old.needs()));
+            default -> new Rule(old, line.date());
         };
     }
 }

@@ -65,7 +65,9 @@ record ClassPage(ClassMarks marks) {
     }
 
     private String head(Rule rule) {
-        return "<th scope=\"col\"%s data-first=\"descending\"><button title=\"%s, %d points\">%s</button>%s</th>\n".formatted(
+        return """
+                <th scope="col"%s data-first="descending"><button title="%s, %d points">%s</button>%s</th>
+                """.formatted(
                 border(rule.task()), Html.text(rule.task().title()), rule.task().points(), rule.task().number(),
                 marks.isHidden(rule) ? "<small title=\"until %s\">hidden</small>".formatted(rule.shownFrom()) : "");
     }

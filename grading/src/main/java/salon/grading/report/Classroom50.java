@@ -12,8 +12,8 @@ import salon.grading.marks.Marks;
 
 /**
  * The {@code result.json} that an autograder leaves for Classroom 50, the classroom of CS50 on GitHub ("Advanced
- * Autograding, The result.json contract", github.com/foundation50/classroom50/wiki/Advanced-Autograding). Whose submission
- * it is, the autograder is told by environment variables; owner and times are put in by the runner, which reads the file.
+ * Autograding, The result.json contract", github.com/foundation50/classroom50/wiki/Advanced-Autograding). Whose
+ * submission it is, the autograder is told by environment variables; owner and times are put in by the runner.
  */
 final class Classroom50 {
     private static final String SCHEMA = "classroom50/result/v1";

@@ -11,9 +11,9 @@ import salon.grading.marks.Mark;
 import salon.grading.marks.Marks;
 
 /**
- * Gradescope's {@code results.json} ("Autograder Specifications", gradescope-autograders.readthedocs.io/en/latest/specs).
- * Of a task that is hidden, students see nothing, nor do they see their total score while there is one: Gradescope sees to
- * that. The score that an instructor sees counts all.
+ * Gradescope's {@code results.json} ("Autograder Specifications",
+ * gradescope-autograders.readthedocs.io/en/latest/specs). Of a task that is hidden, students see nothing, nor do they
+ * see their total score while there is one: Gradescope sees to that. The score that an instructor sees counts all.
  */
 final class Gradescope {
     private record Results(int score, String output, String stdoutVisibility, List<Test> tests) {}
@@ -27,7 +27,9 @@ final class Gradescope {
         Marks all = marks.scheme().mark(grade);
         Marks shown = marks.shown(grade);
         List<Test> tests = all.tasks().stream()
-                .map(mark -> shown.of(mark.task()).map(seen -> test(seen, "visible")).orElseGet(() -> test(mark, "hidden")))
+                .map(mark -> shown.of(mark.task())
+                        .map(seen -> test(seen, "visible"))
+                        .orElseGet(() -> test(mark, "hidden")))
                 .toList();
         return Json.of(new Results(all.points(), output(grade), "hidden", tests));
     }
@@ -41,7 +43,8 @@ final class Gradescope {
 
     private static Test test(Mark mark, String visibility) {
         Outcome outcome = mark.result().outcome();
+        String name = "%s (%s)".formatted(mark.task().title(), outcome);
         return new Test(mark.points(), mark.task().points(), outcome == Outcome.PASSED ? "passed" : "failed",
-                "%s (%s)".formatted(mark.task().title(), outcome), mark.task().number(), PlainText.of(mark), visibility);
+                name, mark.task().number(), PlainText.of(mark), visibility);
     }
 }

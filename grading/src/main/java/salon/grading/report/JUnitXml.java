@@ -12,7 +12,7 @@ import salon.grading.TaskResult;
 import salon.grading.TestResult;
 import salon.testing.TaskInfo;
 
-/** The tests as the XML that JUnit runs are reported in, for tools that read no other: a suite for each student's task. */
+/** The tests in the XML of JUnit, for tools that read no other: a suite for each student's task. */
 final class JUnitXml {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;

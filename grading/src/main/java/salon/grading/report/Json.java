@@ -4,7 +4,7 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
-/** How the formats in JSON are written: by records that have their fields, in the order and under the names of these. */
+/** How the formats in JSON are written: by records that have their fields, in their order and under their names. */
 final class Json {
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()

@@ -22,7 +22,8 @@ record JsonGrades(ClassMarks marks) {
 
     private record HiddenTask(String task, String until) {}
 
-    private record Student(String student, int points, int of, List<Task> tasks, List<String> remarks, List<Hint> hints) {}
+    private record Student(String student, int points, int of, List<Task> tasks, List<String> remarks,
+            List<Hint> hints) {}
 
     private record Task(String task, String title, String outcome, int points, int of, List<String> missing,
             double seconds, List<Test> tests) {}
@@ -37,7 +38,8 @@ record JsonGrades(ClassMarks marks) {
     }
 
     private static Run run(ClassReport report) {
-        return new Run(report.date().toString(), report.seed(), report.machine(), report.protection(), report.command());
+        return new Run(
+                report.date().toString(), report.seed(), report.machine(), report.protection(), report.command());
     }
 
     private static Student student(Marks student) {

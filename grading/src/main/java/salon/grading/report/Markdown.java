@@ -2,7 +2,6 @@ package salon.grading.report;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import salon.grading.Outcome;
@@ -11,8 +10,8 @@ import salon.grading.marks.Mark;
 import salon.grading.marks.Marks;
 
 /**
- * A student's feedback as a comment on a pull request, in GitHub's Markdown. What the student wrote stands in code, which
- * no mark-up ends and in which nobody is called by {@code @name}.
+ * A student's feedback as a comment on a pull request, in GitHub's Markdown. What the student wrote stands in code,
+ * which no mark-up ends and in which nobody is called by {@code @name}.
  */
 record Markdown(Marks marks) {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -73,7 +72,7 @@ record Markdown(Marks marks) {
 
     /** Code, between fences longer than any that stands in it. */
     private static String block(String text) {
-        int longest = BACKTICKS.matcher(text).results().map(MatchResult::group).mapToInt(String::length).max().orElse(0);
+        int longest = BACKTICKS.matcher(text).results().mapToInt(found -> found.group().length()).max().orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
         return Stream.of(fence + "text", Text.printable(text), fence).collect(joining("\n", "", "\n"));
     }

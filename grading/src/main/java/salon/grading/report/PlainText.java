@@ -17,9 +17,19 @@ final class PlainText {
     private static String of(Mark mark, TestResult test) {
         Message message = Message.of(mark.result().task(), test);
         return switch (test.outcome()) {
-            case FAILED -> "Failed first: %s\n\n%s\n\n%s\n\nA question that may help. %s\nRead on in %s/README.md.\n".formatted(
+            case FAILED -> """
+                    Failed first: %s
+
+                    %s
+
+                    %s
+
+                    A question that may help. %s
+                    Read on in %s/README.md.
+                    """.formatted(
                     test.sentence(), message.lead(), message.story(), mark.task().hint(), mark.task().step());
-            case BROKEN -> "This is the grader's fault, not yours: %s\n\n%s\n".formatted(test.sentence(), message.lead());
+            case BROKEN -> "This is the grader's fault, not yours: %s\n\n%s\n".formatted(
+                    test.sentence(), message.lead());
             case TO_DO, NOT_RUN, PASSED -> message.lead() + "\n";
         };
     }

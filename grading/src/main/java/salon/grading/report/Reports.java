@@ -31,7 +31,7 @@ public record Reports(Path folder, Map<String, String> environment) {
         write("index.html", new ClassPage(marks).html());
     }
 
-    /** Writes what there is to read already while other submissions are graded: a student's own, and the class's page. */
+    /** Writes what there is to read while other submissions are graded: a student's own, and the class's page. */
     public void add(ClassMarks marks, Grade grade) throws IOException {
         write(marks, grade);
         write("index.html", new ClassPage(marks).html());

@@ -6,7 +6,7 @@ import salon.grading.Hint;
 import salon.grading.marks.Mark;
 import salon.grading.marks.Marks;
 
-/** What one student reads: the points, then task by task what became of it, what went wrong first, and what may help. */
+/** What one student reads: the points, then task by task what became of it, what went wrong, and what may help. */
 record StudentPage(Marks marks) {
     /** The whole file; the {@link Traces} that it links to lie beside it. */
     String html() {

@@ -51,7 +51,7 @@ record TaskSection(Mark mark) {
     }
 
     private String more() {
-        return "<p>There is more of it: <a href=\"%s\">the whole message</a>.</p>\n".formatted(Traces.file(mark.task()));
+        return "<p>There is more: <a href=\"%s\">the whole message</a>.</p>\n".formatted(Traces.file(mark.task()));
     }
 
     private String help() {

@@ -7,8 +7,8 @@ final class Text {
     private Text() {}
 
     /**
-     * The text without what can not be shown, is not allowed in XML 1.0, or turns the direction of what stands after it:
-     * each such character is replaced by U+FFFD. Lines end in a single line feed.
+     * The text without what can not be shown, is not allowed in XML 1.0, or turns the direction of what follows: each
+     * such character is replaced by U+FFFD. Lines end in a single line feed.
      */
     static String printable(String text) {
         return text.replace("\r\n", "\n").codePoints()

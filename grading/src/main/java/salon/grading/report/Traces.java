@@ -7,7 +7,7 @@ import salon.grading.TestResult;
 import salon.grading.marks.Mark;
 import salon.testing.TaskInfo;
 
-/** All that a task's failed tests have said, to the last line: too long for a page, and at times just what is needed. */
+/** All that a task's failed tests have said, to the last line: too long for a page, at times just what is needed. */
 final class Traces {
     private Traces() {}
 

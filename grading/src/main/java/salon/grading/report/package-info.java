@@ -1,6 +1,6 @@
 /**
- * What is made of grades for those who read them, one class for each kind of report. {@link salon.grading.report.Reports}
- * makes them all:
+ * What is made of grades for those who read them, one class for each kind of report.
+ * {@link salon.grading.report.Reports} makes them all:
  *
  * <pre>
  *                    ┌──▶ index.html, grades.csv, grades.json, junit.xml, gradescope/   everything, for the instructor

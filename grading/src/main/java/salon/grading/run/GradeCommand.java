@@ -60,7 +60,7 @@ public final class GradeCommand implements Callable<Integer> {
     private @Nullable Integer step;
 
     @Option(names = "--points", paramLabel = "FILE", showDefaultValue = Visibility.NEVER,
-            description = "what differs from the course's own points, prerequisites, and days from which students see a task")
+            description = "what differs from the course's points, prerequisites, and days of showing results")
     private @Nullable Path points;
 
     @Option(names = "--resume", description = "goes on with what is in the folder of the results")
@@ -121,8 +121,7 @@ public final class GradeCommand implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static Grade grade(Submission one, Grader grader, Gradebook book, Progress progress, Words words)
@@ -142,7 +141,8 @@ public final class GradeCommand implements Callable<Integer> {
     /** What is to be said of the run whatever comes of it. */
     private ClassReport run(TaskProcess process) {
         String command = "./salon grade " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        return new ClassReport(List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
+        return new ClassReport(
+                List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
     }
 
     private List<TaskInfo> tasks(Course course) {

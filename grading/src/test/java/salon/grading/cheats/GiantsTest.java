@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -50,6 +51,7 @@ class GiantsTest {
                 .singleElement().asString().startsWith("YourLines.java: is too much for the compiler");
     }
 
+    @Tag("slow")
     @Test
     void types_that_take_the_compiler_years_cost_their_own_file_only() {
         String guess = "static <T> T guess(java.util.function.Function<Integer, T> it) { return null; }\n";

@@ -29,11 +29,11 @@ class AutograderTest {
     private Path root;
 
     @Test
-    void it_grades_a_submission_where_gradescope_puts_it_and_leaves_the_results_where_gradescope_looks() throws Exception {
+    void it_grades_what_lies_where_gradescope_puts_it_and_leaves_the_results_where_it_looks() throws Exception {
         Path points = Files.writeString(root.resolve("points"), "1.1.points = 7\n1.2.shown.from = 9999-01-01\n");
         Path zip = root.resolve("autograder.zip");
-        assertThat(OneLineErrors.run(new GradescopeCommand(), zip.toString(), "--step", "1", "--points", points.toString(),
-                "--lang", "en")).isZero();
+        assertThat(OneLineErrors.run(new GradescopeCommand(),
+                zip.toString(), "--step", "1", "--points", points.toString(), "--lang", "en")).isZero();
         unpack(zip);
         Files.copy(RIGHT, Files.createDirectories(root.resolve("submission")).resolve("YourEcho.java"));
         Files.createDirectories(root.resolve("results"));
@@ -41,7 +41,8 @@ class AutograderTest {
         run("source/setup.sh");
         run("run_autograder");
 
-        JsonObject results = JsonParser.parseString(Files.readString(root.resolve("results/results.json"))).getAsJsonObject();
+        String json = Files.readString(root.resolve("results/results.json"));
+        JsonObject results = JsonParser.parseString(json).getAsJsonObject();
         assertThat(results.get("score").getAsInt()).isEqualTo(7 + 3);
         JsonArray tests = results.getAsJsonArray("tests");
         assertThat(tests).extracting(test -> test.getAsJsonObject().get("number").getAsString())
@@ -72,7 +73,7 @@ class AutograderTest {
         builder.environment().put("AUTOGRADER_ROOT", root.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("%s has ended", script).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("%s has ended", script).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     }
 }

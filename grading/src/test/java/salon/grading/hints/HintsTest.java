@@ -27,7 +27,8 @@ class HintsTest {
 
     @Test
     void a_mistake_that_can_be_read_from_the_code_is_hinted_at_with_its_line() throws IOException {
-        assertThat(hints(Locale.ENGLISH, "volatile", "inside++;")).containsExactly(new Hint("YourConnectedClients.java:7",
+        assertThat(hints(Locale.ENGLISH, "volatile", "inside++;")).containsExactly(new Hint(
+                "YourConnectedClients.java:7",
                 "This reads a volatile field, and writes it in a second step: what if another thread comes between?"));
     }
 

@@ -113,7 +113,8 @@ class SchemeTest {
         assertThatThrownBy(() -> SchemeFile.read(file, new Words(Locale.ENGLISH))).hasMessage(
                 file + " can not be read as text in UTF-8. Is it the right file?");
         Files.write(file, "é".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> SchemeFile.read(file, new Words(Locale.ENGLISH))).hasMessageStartingWith(file + " can not be read as text");
+        assertThatThrownBy(() -> SchemeFile.read(file, new Words(Locale.ENGLISH)))
+                .hasMessageStartingWith(file + " can not be read as text");
     }
 
     private Scheme scheme(String... lines) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,22 @@ import salon.grading.compile.Sources;
  */
 record Solution(Path file, String what, String task, Optional<String> told, String text) {
     private static final Path CATALOGUE = Path.of("src/test/resources/salon/grading");
+    private static final List<String> KINDS = List.of("mistakes", "right");
 
     /** Those below a folder of the catalogue, such as {@code 3.3}; all of them for an empty name. */
     static List<Solution> below(String folder) throws IOException {
-        try (Stream<Path> files = Files.walk(CATALOGUE)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> CATALOGUE.relativize(file).toString().contains("/" + folder))
-                    .sorted()
-                    .map(Solution::read)
-                    .toList();
+        List<Solution> solutions = new ArrayList<>();
+        for (String kind : KINDS) {
+            Path place = CATALOGUE.resolve(kind);
+            try (Stream<Path> files = Files.walk(place)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> place.relativize(file).toString().startsWith(folder))
+                        .sorted()
+                        .map(Solution::read)
+                        .forEach(solutions::add);
+            }
         }
+        return solutions;
     }
 
     private static Solution read(Path file) {

@@ -19,7 +19,8 @@ import salon.testing.TaskInfo;
 /** Classes that reports are made of. */
 final class Classes {
     /** What a student may write wherever a student writes: active in every format that there is. */
-    static final String HOSTILE = "</pre></script><script>alert(1)</script>\"'&amp; |`*_[x](y) @team\n```\n=1+1,\";\u0000\u202E]]>";
+    static final String HOSTILE =
+            "</pre></script><script>alert(1)</script>\"'&amp; |`*_[x](y) @team\n```\n=1+1,\";\u0000\u202E]]>";
 
     static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
@@ -31,7 +32,8 @@ final class Classes {
 
     static ClassMarks of(Scheme scheme, Grade... grades) {
         return new ClassMarks(new ClassReport(List.of(grades), Instant.parse("2026-11-24T12:00:00Z"), 42,
-                "2 processors, 24 GB, Linux, Java 25", "own processes, prlimit", "./salon grade --submissions class --out report"),
+                "2 processors, 24 GB, Linux, Java 25", "own processes, prlimit",
+                "./salon grade --submissions class --out report"),
                 scheme, DAY);
     }
 

@@ -33,6 +33,7 @@ import salon.grading.Words;
 import salon.grading.marks.ClassMarks;
 import salon.grading.marks.Scheme;
 import salon.grading.marks.SchemeFile;
+import salon.testing.TaskInfo;
 
 class FormatsTest {
     private static final Grade ADA = Classes.grade("ada",
@@ -84,7 +85,8 @@ class FormatsTest {
 
     @Test
     void json_has_what_is_known() {
-        JsonObject ada = parse(new JsonGrades(Classes.of(ADA)).text()).getAsJsonArray("students").get(0).getAsJsonObject();
+        JsonObject grades = parse(new JsonGrades(Classes.of(ADA)).text());
+        JsonObject ada = grades.getAsJsonArray("students").get(0).getAsJsonObject();
         assertThat(ada.get("points").getAsInt()).isEqualTo(4);
         JsonObject task = ada.getAsJsonArray("tasks").get(1).getAsJsonObject();
         assertThat(task.get("outcome").getAsString()).isEqualTo("failed");
@@ -140,9 +142,9 @@ class FormatsTest {
 
                 </details>
 
-                **A question that may help.** What may another thread do between your look at the limit and your entering?
+                **A question that may help.** %s
                 Read on in `step3-threads/README.md`.
-                """);
+                """.formatted(TaskInfo.of("3.3").hint()));
     }
 
     @Test
@@ -164,7 +166,8 @@ class FormatsTest {
         assertThat(failed.get("max_score").getAsInt()).isEqualTo(5);
         assertThat(failed.get("status").getAsString()).isEqualTo("failed");
         assertThat(failed.get("visibility").getAsString()).isEqualTo("visible");
-        assertThat(failed.get("output").getAsString()).contains("no more enter than", "Both saw", "ada | bob", "README");
+        assertThat(failed.get("output").getAsString())
+                .contains("no more enter than", "Both saw", "ada | bob", "README");
     }
 
     @Test
@@ -184,7 +187,8 @@ class FormatsTest {
         Map<String, String> runner = new HashMap<>(Map.of("CLASSROOM", "threads", "ASSIGNMENT", "step3",
                 "SUBMISSION_TAG", "submit/2026-11-24T12-00-00Z-a1b2c3d", "COMMIT_URL", "c", "RELEASE_URL", "r"));
         ClassMarks marks = Classes.of(scheme("3.4.shown.from = 2026-12-02"), ADA);
-        JsonObject result = parse(Classroom50.of(marks.shown(ADA), runner, Instant.parse("2026-11-24T12:00:00.5Z")).orElseThrow());
+        Instant now = Instant.parse("2026-11-24T12:00:00.5Z");
+        JsonObject result = parse(Classroom50.of(marks.shown(ADA), runner, now).orElseThrow());
         assertThat(result.toString()).startsWith("""
                 {"schema":"classroom50/result/v1","classroom":"threads","assignment":"step3",\
                 "submission":"submit/2026-11-24T12-00-00Z-a1b2c3d","commit":"c","release":"r","review":"c",\
@@ -194,11 +198,12 @@ class FormatsTest {
                 .extracting(test -> test.get("passed").getAsBoolean()).containsExactly(true, false);
         assertThat(Classroom50.of(marks.shown(ADA), Map.of(), Instant.EPOCH)).isEmpty();
         runner.put("REVIEW_URL", "all");
-        assertThat(Classroom50.of(marks.shown(ADA), runner, Instant.EPOCH).orElseThrow()).contains("\"review\": \"all\"");
+        assertThat(Classroom50.of(marks.shown(ADA), runner, now).orElseThrow()).contains("\"review\": \"all\"");
     }
 
     private Scheme scheme(String... lines) throws IOException {
-        return SchemeFile.read(Files.write(folder.resolve("points.properties"), List.of(lines)), new Words(Locale.ENGLISH));
+        Path file = Files.write(folder.resolve("points.properties"), List.of(lines));
+        return SchemeFile.read(file, new Words(Locale.ENGLISH));
     }
 
     private static JsonObject parse(String json) {
@@ -206,7 +211,8 @@ class FormatsTest {
     }
 
     private static Document xml(String text) throws Exception {
-        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)));
     }
 
     private static List<Element> elements(Document document, String name) {

@@ -40,11 +40,13 @@ class PagesTest {
 
     @Test
     void each_student_of_the_table_has_the_page_that_it_links_to() throws IOException {
-        String page = write(Classes.of(Classes.grade("Ada L."), Classes.grade("Ada L!"), Classes.grade("../ada"), Classes.grade("")));
+        String page = write(Classes.of(
+                Classes.grade("Ada L."), Classes.grade("Ada L!"), Classes.grade("../ada"), Classes.grade("")));
         List<String> links = Stream.of(page.split("<a href=\"")).skip(1).map(link -> link.split("\"")[0]).toList();
         assertThat(links).hasSize(4).doesNotHaveDuplicates()
                 .allSatisfy(link -> assertThat(folder.resolve(link)).isRegularFile())
-                .allSatisfy(link -> assertThat(folder.resolve(link).normalize()).startsWith(folder.resolve("feedback")));
+                .allSatisfy(link ->
+                        assertThat(folder.resolve(link).normalize()).startsWith(folder.resolve("feedback")));
     }
 
     @Test
@@ -82,7 +84,8 @@ class PagesTest {
         String page = write(Classes.of(scheme("3.3.shown.from = 2026-12-02"),
                 Classes.grade("ada", Classes.failed("3.3", STORY), Classes.passed("3.4"))));
         assertThat(page).contains("Both saw one place free.", "until 2026-12-02");
-        assertThat(student("index.html")).contains("3.4 Register", "<b>6</b> of 6 points").doesNotContain("3.3", "Both saw");
+        assertThat(student("index.html"))
+                .contains("3.4 Register", "<b>6</b> of 6 points").doesNotContain("3.3", "Both saw");
         assertThat(StudentFolder.of("ada").below(folder).resolve("3.3.txt")).doesNotExist();
     }
 

@@ -23,7 +23,7 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
         this.cast = cast;
     }
 
-    /** Runs one step after another, each in a thread of its own, and loads every class; returns that of what is checked. */
+    /** Runs one step after another, each in a thread of its own, which loads every class; returns the checked one. */
     Class<?> rehearse() throws Exception {
         S subject = cast.get();
         @Nullable Object[] returned = new @Nullable Object[scenario.steps().size()];
@@ -34,7 +34,8 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
         Optional<String> wrong = Doing.start(() -> scenario.wrong(subject, list(returned)))
                 .result("when all are done, nobody waits for a lock that one of them has not given back");
         if (wrong.isPresent()) {
-            throw new AssertionError("%s: %s, even when one comes after the other".formatted(scenario.title(), wrong.get()));
+            throw new AssertionError(
+                    "%s: %s, even when one comes after the other".formatted(scenario.title(), wrong.get()));
         }
         example = subject;
         return scenario.about().apply(subject).getClass();

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResultKt;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.ManagedDeadlockFailure;
@@ -16,14 +14,7 @@ import org.jetbrains.kotlinx.lincheck.strategy.ManagedLivelockFailure;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodReturnTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.MonitorEnterTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.MonitorExitTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.NotifyTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.ReadTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.ReturnedValueResult;
 import org.jetbrains.kotlinx.lincheck.trace.TracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.WaitTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.WriteTracePoint;
 import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.util.LincheckAnalysisAbortedError;
@@ -31,8 +22,6 @@ import salon.threads.schedules.Moment.Kind;
 
 /** A schedule that went wrong, as Lincheck recorded it: the one class that knows what its recordings look like. */
 final class Recording {
-    private static final Set<String> OURS = Set.of("Play.java", "Part.java", "Scenario.java");
-
     private final LincheckFailure failure;
 
     Recording(LincheckAssertionError error) {
@@ -45,7 +34,7 @@ final class Recording {
     }
 
     /** Whether threads wait for each other, or one goes round for ever. */
-    boolean isStandstill() {
+    boolean isImpasse() {
         return failure instanceof ManagedDeadlockFailure || failure instanceof ManagedLivelockFailure;
     }
 
@@ -66,7 +55,8 @@ final class Recording {
             switch (point) {
                 case MethodReturnTracePoint end -> {
                     MethodCallTracePoint call = end.getMethodTracePoint$lincheck();
-                    if (calls.containsKey(call) && !(call.getThrownException() instanceof LincheckAnalysisAbortedError)) {
+                    boolean cutOff = call.getThrownException() instanceof LincheckAnalysisAbortedError;
+                    if (calls.containsKey(call) && !cutOff) {
                         returned(moments, calls.get(call), call);
                     }
                 }
@@ -88,10 +78,10 @@ final class Recording {
                 .toList();
     }
 
-    /** Tells the result beside the call; or below, if another thread did something meanwhile. */
+    /** Tells the result beside the call, or below if another thread did something meanwhile. */
     private static void returned(List<Moment> moments, int began, MethodCallTracePoint call) {
         Moment moment = moments.get(began);
-        String result = result(call);
+        String result = Step.result(call);
         boolean others = moments.subList(began, moments.size()).stream().anyMatch(m -> m.thread() != moment.thread());
         moments.set(began, moment.with(moment.what() + (others ? " …" : result)));
         if (others) {
@@ -104,61 +94,12 @@ final class Recording {
         String file = Objects.requireNonNullElse(at.getFileName(), "");
         int thread = point.getIThread();
         if (file.equals(sourceFile)) {
-            return step(point, at).map(step -> new Moment(thread, at.getLineNumber(), step.kind, step.what));
+            return Step.of(point).map(step -> new Moment(thread, at.getLineNumber(), step.kind(), step.what()));
         }
-        boolean byTest = point instanceof MethodCallTracePoint && !file.isEmpty() && !OURS.contains(file)
-                && Stream.of("java/", "jdk/", "sun/").noneMatch(at.getClassName()::startsWith);
-        return byTest
-                ? Optional.of(new Moment(thread, 0, Kind.CALL, call((MethodCallTracePoint) point)))
+        boolean byTest = file.endsWith("Contract.java") || file.endsWith("Test.java");
+        return byTest && point instanceof MethodCallTracePoint call && !call.isStatic() && !Step.isConstructor(call)
+                ? Optional.of(new Moment(thread, 0, Kind.CALL, Step.call(call)))
                 : Optional.empty();
-    }
-
-    private record Step(Kind kind, String what) {}
-
-    private static Optional<Step> step(CodeLocationTracePoint point, StackTraceElement at) {
-        String synchronizedMethod = at.getLineNumber() == 0 ? " of " + at.getMethodName() + "()" : "";
-        return switch (point) {
-            case MonitorEnterTracePoint _ -> Optional.of(new Step(Kind.LOCK, "takes the lock" + synchronizedMethod));
-            case MonitorExitTracePoint _ -> Optional.of(new Step(Kind.UNLOCK, "gives the lock back" + synchronizedMethod));
-            case WaitTracePoint _ -> Optional.of(new Step(Kind.WAIT, "waits to be notified"));
-            case NotifyTracePoint _ -> Optional.of(new Step(Kind.STEP, "notifies"));
-            case ReadTracePoint read -> Optional.of(new Step(Kind.STEP, field(read)));
-            case WriteTracePoint write -> Optional.of(new Step(Kind.STEP, field(write)));
-            case MethodCallTracePoint call when call.getMethodName().equals("<init>") -> Optional.empty();
-            case MethodCallTracePoint call -> Optional.of(new Step(kind(call), owner(call) + call(call)));
-            default -> Optional.empty(); // loops
-        };
-    }
-
-    private static String field(CodeLocationTracePoint access) {
-        return access.toString$lincheck(false, true).replace(" ➜ ", " is ");
-    }
-
-    private static Kind kind(MethodCallTracePoint call) {
-        return switch (call.getMethodName()) {
-            case "lock", "lockInterruptibly", "acquire" -> Kind.LOCK;
-            case "unlock", "release" -> Kind.UNLOCK;
-            default -> Kind.STEP;
-        };
-    }
-
-    private static String owner(MethodCallTracePoint call) {
-        return call.getOwnerName() == null ? "" : call.getOwnerName() + ".";
-    }
-
-    private static String call(MethodCallTracePoint call) {
-        List<String> parameters = Objects.requireNonNullElse(call.getParameters(), List.of());
-        return call.getMethodName() + "(" + String.join(", ", parameters) + ")";
-    }
-
-    private static String result(MethodCallTracePoint call) {
-        if (call.getThrownException() != null) {
-            return " throws " + call.getThrownException().getClass().getSimpleName();
-        }
-        return call.getReturnedValue() instanceof ReturnedValueResult.ValueResult value
-                && !value.getResultRepresentation().contains("#") // an object, which says nothing
-                ? " is " + value.getResultRepresentation()
-                : "";
     }
 
     /** All of it, for those who know Lincheck. */

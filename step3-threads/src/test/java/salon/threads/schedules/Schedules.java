@@ -18,7 +18,10 @@ public final class Schedules {
     /** The system property for the folder that whole recordings go to; without it {@code target/schedules}. */
     public static final String FOLDER = "salon.schedules";
 
-    /** The limit for a test that checks schedules, as {@link salon.testing.Task#seconds}: it takes a few on a quiet machine. */
+    /** What stands before the name of the file with the whole recording, at the end of a failure's message. */
+    public static final String RECORDING = "All of it, in Lincheck's words: ";
+
+    /** The limit for a test that checks schedules, which takes a few seconds on a quiet machine. */
     public static final int SECONDS = 120;
 
     /** Found enough for two or three threads that each do a few things; the same each time. */
@@ -46,8 +49,8 @@ public final class Schedules {
         Optional<Recording> wrong = explore(play);
         if (wrong.isPresent()) {
             Story story = Story.of(scenario.title(), wrong.get(), type);
-            throw new AssertionError("%s%nAll of it, in Lincheck's words: %s%n".formatted(
-                    story, write(type.getSimpleName(), scenario.title(), wrong.get())));
+            throw new AssertionError("%s%n%s%s%n".formatted(
+                    story, RECORDING, write(type.getSimpleName(), scenario.title(), wrong.get())));
         }
         Play<S, R> known = new Play<>(scenario, canary);
         show(known.rehearse());
@@ -71,10 +74,11 @@ public final class Schedules {
         }
     }
 
-    /** Has Lincheck rewrite what belongs to a class: it looks for classes by name, and does not see a grader's loader. */
+    /** Has Lincheck rewrite what belongs to a class: it goes by names, and does not see a grader's loader. */
     private static void show(Class<?> type) {
         for (Class<?> loaded : LincheckInstrumentation.INSTANCE.getInstrumentation().getAllLoadedClasses()) {
-            boolean belongs = loaded.getClassLoader() == type.getClassLoader() && loaded.getPackage() == type.getPackage();
+            boolean belongs =
+                    loaded.getClassLoader() == type.getClassLoader() && loaded.getPackage() == type.getPackage();
             if (belongs && !loaded.isHidden()) { // a hidden one is a lambda, which is written where its class is
                 LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(loaded);
             }
@@ -83,9 +87,8 @@ public final class Schedules {
 
     private static Path write(String type, String title, Recording recording) throws IOException {
         Path folder = Path.of(System.getProperty(FOLDER, "target/schedules"));
-        String name = type + " " + title;
-        return Files.writeString(
-                Files.createDirectories(folder).resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".txt"), recording.toString());
+        String name = (type + " " + title).replaceAll("[^A-Za-z0-9]+", "-") + ".txt";
+        return Files.writeString(Files.createDirectories(folder).resolve(name), recording.toString());
     }
 
     private static Optional<Recording> explore(Runnable play) {

@@ -106,7 +106,8 @@ class SchedulesTest {
     void what_goes_wrong_without_crossing_is_told_so() {
         Scenario<Counter, Integer> three = Scenario.of("One counts three", ADD)
                 .wrongIf((counter, _) -> counter.count != 3, "it came to another number");
-        assertThat(story(three, Counter::new)).contains("it came to another number, even when one comes after the other");
+        assertThat(story(three, Counter::new))
+                .contains("it came to another number, even when one comes after the other");
     }
 
     private static class Pair {

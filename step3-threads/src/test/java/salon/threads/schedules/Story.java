@@ -16,8 +16,8 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
     static Story of(String title, Recording recording, Class<?> type) {
         String sourceFile = sourceFile(type);
         List<Moment> moments = recording.moments(sourceFile);
-        String sentence = recording.isStandstill()
-                ? new Standstill(moments).told()
+        String sentence = recording.isImpasse()
+                ? new Impasse(moments).told()
                 : recording.thrown().map(Story::sentence).orElse("something was thrown that nobody expects");
         return new Story(title, sentence, moments, sourceFile);
     }
@@ -37,7 +37,9 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
     @Override
     public String toString() {
         int threads = moments.stream().mapToInt(Moment::thread).max().orElse(0);
-        String heads = IntStream.rangeClosed(1, threads).mapToObj(i -> column(i, "thread " + i)).reduce("", Story::beside);
+        String heads = IntStream.rangeClosed(1, threads)
+                .mapToObj(i -> column(i, "thread " + i))
+                .reduce("", Story::beside);
         return "%s: %s.%nThe numbers are lines of %s; what stands lower happened later.%n%n%s%n%s%n".formatted(
                 title, sentence, sourceFile, heads.stripTrailing(),
                 moments.stream().map(Story::line).collect(Collectors.joining("\n")));
@@ -50,7 +52,8 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
     private static String line(Moment moment) {
         String number = moment.line() == 0 ? "    " : "%4d".formatted(moment.line());
         String text = moment.kind() == Moment.Kind.CALL ? moment.what() : number + " " + moment.what();
-        return column(moment.thread(), text.length() < WIDTH ? text : text.substring(0, WIDTH - 2) + "…").stripTrailing();
+        String fitting = text.length() < WIDTH ? text : text.substring(0, WIDTH - 2) + "…";
+        return column(moment.thread(), fitting).stripTrailing();
     }
 
     private static String column(int thread, String text) {

@@ -39,17 +39,18 @@ class StoryTest {
 
     @Test
     void a_lock_that_was_given_back_is_not_held() {
-        String told = new Standstill(List.of(
+        String told = new Impasse(List.of(
                 new Moment(1, 3, Kind.LOCK, "takes the lock"),
                 new Moment(1, 4, Kind.UNLOCK, "gives the lock back"),
                 new Moment(1, 5, Kind.LOCK, "takes the lock"),
                 new Moment(1, 6, Kind.LOCK, "takes the lock"))).told();
-        assertThat(told).isEqualTo("nobody can go on: thread 1 holds what it took in line 5 and waits in line 6 for a lock");
+        assertThat(told)
+                .isEqualTo("nobody can go on: thread 1 holds what it took in line 5 and waits in line 6 for a lock");
     }
 
     @Test
     void one_who_waits_to_be_notified_has_given_its_lock_back() {
-        String told = new Standstill(List.of(
+        String told = new Impasse(List.of(
                 new Moment(2, 3, Kind.LOCK, "takes the lock"),
                 new Moment(2, 4, Kind.WAIT, "waits to be notified"))).told();
         assertThat(told).isEqualTo("nobody can go on: thread 2 waits in line 4 to be notified");

@@ -1,6 +1,6 @@
 // mistake: runs the tasks in the pool that all futures share
 // task: 3.1
-// told: the name of a thread whose task is called
+// told: tasks run at once, each in a thread of its own
 package salon.threads.exercise;
 
 import java.util.concurrent.CompletableFuture;

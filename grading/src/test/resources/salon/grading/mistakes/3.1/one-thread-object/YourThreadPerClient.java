@@ -1,6 +1,6 @@
 // mistake: makes one thread and starts it for every task
 // task: 3.1
-// told: execute throws nothing
+// told: tasks run at once, each in a thread of its own
 package salon.threads.exercise;
 
 import java.util.concurrent.Executor;

@@ -1,6 +1,6 @@
 // mistake: puts, and looks afterwards whether somebody was there before
 // task: 3.4
-// told: a login with the password of who came first
+// told: a login with the password of who came second
 package salon.threads.exercise;
 
 import java.util.Map;

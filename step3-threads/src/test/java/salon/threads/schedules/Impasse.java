@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import salon.threads.schedules.Moment.Kind;
 
 /** Why nobody goes on: who holds what, and who waits for what. */
-record Standstill(List<Moment> moments) {
+record Impasse(List<Moment> moments) {
     /** One sentence for each thread that waits. */
     String told() {
         String waiting = IntStream.rangeClosed(1, moments.stream().mapToInt(Moment::thread).max().orElse(0))
                 .mapToObj(this::of)
                 .filter(own -> !own.isEmpty() && own.getLast().blocksIfLast())
-                .map(Standstill::waits)
+                .map(Impasse::waits)
                 .collect(Collectors.joining("; "));
         return waiting.isEmpty()
                 ? "a thread goes round and round and never comes to an end"
