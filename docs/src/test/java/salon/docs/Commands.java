@@ -30,7 +30,7 @@ final class Commands implements Check {
                 Command.on(page).flatMap(command -> rules.stream()
                         .flatMap(rule -> rule.broken(command.text())).map(command::finding)),
                 Command.typed(page).filter(Command::isWhole)
-                        .filter(command -> !command.text().matches("(\\./salon|mvn verify)( .*)?"))
+                        .filter(command -> !command.text().matches("(.* )?(\\./salon|mvn verify)( .*)?"))
                         .map(command -> command.finding("nothing runs this command but its reader"))));
     }
 

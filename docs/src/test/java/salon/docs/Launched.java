@@ -23,7 +23,7 @@ final class Launched implements AutoCloseable {
      * @param folder the folder to start it in, which may be written to
      */
     static Launched start(Path folder, String command) throws IOException {
-        String anywhere = command.replaceFirst("^\\./salon", "exec '" + LAUNCHER + "'");
+        String anywhere = (isServer(command) ? "exec " : "") + command.replace("./salon", "'" + LAUNCHER + "'");
         return new Launched(new ProcessBuilder("sh", "-c", anywhere + onAnyPort(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

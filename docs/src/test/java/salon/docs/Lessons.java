@@ -15,6 +15,11 @@ final class Lessons implements Check {
         return repository.pages().stream().filter(page -> page.path().matches("step\\d-\\w+/README\\.md"));
     }
 
+    /** The same in French. */
+    static Stream<Page> inFrench(Repository repository) {
+        return repository.pages().stream().filter(page -> page.path().matches("docs/fr/etape\\d-\\w+\\.md"));
+    }
+
     @Override
     public Stream<Finding> findings(Repository repository) {
         return in(repository).flatMap(Lessons::look);

@@ -14,7 +14,7 @@ final class Names implements Check {
     private static final Pattern RUN_CONFIGURATION = Pattern.compile("\\d\\.\\d(?:-\\d\\.\\d)* \\w+");
 
     /** People, values, types of libraries, and one of the JDK's Javadoc. */
-    private static final Set<String> KNOWN = Set.of("Ada", "NaN", "JsonReader", "Strictness", "SerialExecutor");
+    private static final Set<String> KNOWN = Set.of("Ada", "TestUser5", "Total", "NaN", "JsonReader", "Strictness", "SerialExecutor");
 
     @Override
     public Stream<Finding> findings(Repository repository) {

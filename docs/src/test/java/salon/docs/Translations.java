@@ -27,7 +27,7 @@ final class Translations implements Check {
                         differences(french, english, page -> page.all(Heading.class), Translations::outline),
                         differences(french, english, page -> page.all(FencedCodeBlock.class), Translations::code),
                         differences(french, english, page -> page.all(HtmlBlock.class), Translations::tags),
-                        differences(french, english, Translations::worth, Page::text))
+                        differences(french, english, Translations::worth, worth -> Page.text(worth).replace('\u00a0', ' ')))
                         .flatMap(findings -> findings)));
     }
 
@@ -83,7 +83,7 @@ final class Translations implements Check {
     /** How many points each task is worth, and how many minutes it takes. */
     private static List<Emphasis> worth(Page page) {
         return page.all(Emphasis.class).stream()
-                .filter(emphasis -> Page.text(emphasis).matches("\\d+ points, \\d+ minutes\\."))
+                .filter(emphasis -> Page.text(emphasis).matches("\\d+[ \u00a0]points, \\d+[ \u00a0]minutes\\."))
                 .toList();
     }
 }
