@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import salon.protocol.Event.UserJoined;
 import salon.protocol.Fault;
 import salon.protocol.Message;
@@ -33,7 +32,6 @@ import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
 import salon.protocol.Sentences;
 import salon.testing.Doing;
-import salon.testing.SourceOrder;
 import salon.testing.Task;
 import salon.threads.Account;
 import salon.threads.Accounts;
@@ -43,7 +41,6 @@ import salon.threads.Recipient;
 
 /** What every {@link Conversation} promises, whoever wrote it. */
 @Task("4.4")
-@TestMethodOrder(SourceOrder.class)
 public abstract class ChatConversationContract {
     /** Every request that needs a session, right in all but the token; then some that are wrong besides. */
     private static final List<Function<String, InSession>> IN_SESSION = List.of(
