@@ -51,6 +51,25 @@ class TranslationsTest {
                 .containsExactly("docs/fr/etape1-echo.md:9: there is nothing like it in step1-echo/README.md");
     }
 
+    @Test
+    void other_points_are_found() throws IOException {
+        assertThat(real("*3\u00a0points, 25\u00a0minutes.*", "*3\u00a0points, 20\u00a0minutes.*"))
+                .hasSize(1).first().asString().contains("this should be like step1-echo/README.md:");
+    }
+
+    @Test
+    void a_hint_that_is_missing_is_found() throws IOException {
+        assertThat(real("<details><summary>Indice 3", ""))
+                .hasSize(1).first().asString().contains("this should be like step1-echo/README.md:");
+    }
+
+    private List<String> real(String from, String to) throws IOException {
+        return new Planted(folder)
+                .ours("step1-echo/README.md")
+                .ours("docs/fr/etape1-echo.md", from, to)
+                .found(new Translations());
+    }
+
     private List<String> french(String... lines) throws IOException {
         return new Planted(folder)
                 .file("step1-echo/README.md", ENGLISH)
