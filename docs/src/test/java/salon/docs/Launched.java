@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A program of the launcher's as a reader would start it; but a server on a port that the system picks. */
 final class Launched implements AutoCloseable {
-    static final Path LAUNCHER = Path.of("").toAbsolutePath().resolveSibling("salon");
+    static final Path LAUNCHER = Repository.OURS.resolve("salon");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d\\.\\d:(\\d+)");
 

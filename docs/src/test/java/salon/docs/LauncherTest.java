@@ -37,7 +37,7 @@ class LauncherTest {
     }
 
     private static Repository here() throws IOException {
-        return Repository.at(Launched.LAUNCHER.getParent());
+        return Repository.at(Repository.OURS);
     }
 
     static Stream<String> servers() throws IOException {

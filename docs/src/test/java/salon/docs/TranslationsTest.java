@@ -28,6 +28,12 @@ class TranslationsTest {
     }
 
     @Test
+    void a_heading_of_another_level_is_found() throws IOException {
+        assertThat(french("# Écho", "### Tâches", "### 1.1 L'écho", "```sh", "./salon step1", "```", "```text", "```"))
+                .containsExactly("docs/fr/etape1-echo.md:2: this should be like step1-echo/README.md:3");
+    }
+
+    @Test
     void a_last_heading_that_is_missing_is_found() throws IOException {
         assertThat(french("# Écho", "", "## Tâches", "", "```sh", "./salon step1", "```", "```text", "```"))
                 .containsExactly("docs/fr/etape1-echo.md:9: here is missing step1-echo/README.md:5");
