@@ -79,9 +79,9 @@ public final class Rest {
         };
     }
 
-    /** Who reads a socket counts as running. */
+    /** Who reads a socket counts as running; who is in any other native code may have lost its core there, and goes on. */
     private static boolean isInSystem(Thread thread) {
         StackTraceElement[] stack = thread.getStackTrace();
-        return stack.length > 0 && stack[0].isNativeMethod();
+        return stack.length > 0 && stack[0].isNativeMethod() && stack[0].getClassName().startsWith("sun.nio.ch.");
     }
 }

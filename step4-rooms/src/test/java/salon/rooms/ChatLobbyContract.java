@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import salon.protocol.Fault;
 import salon.protocol.ProtocolException;
 import salon.protocol.Reply.RoomInfo;
 import salon.rooms.Crossings.Claim;
 import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
+import salon.testing.SourceOrder;
 import salon.testing.Task;
 import salon.threads.Recipient;
 import salon.threads.schedules.Scenario;
@@ -29,6 +31,7 @@ import salon.threads.schedules.Schedules;
 
 /** What every {@link Lobby} promises, whoever wrote it. */
 @Task("4.3")
+@TestMethodOrder(SourceOrder.class)
 public abstract class ChatLobbyContract {
     private final Mailbox ada = new Mailbox("Ada");
     private final Mailbox bob = new Mailbox("Bob");

@@ -22,6 +22,7 @@ final class Visitor implements AutoCloseable {
     Visitor(RunningServer server, String name, Framing framing) throws IOException {
         this.name = name;
         this.line = server.connect(name);
+        line.socket().setSoTimeout(0); // a visitor waits in a thread of its own, as long as anything moves
         this.connection = Connection.dialled(line.socket(), framing);
     }
 

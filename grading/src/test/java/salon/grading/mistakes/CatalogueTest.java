@@ -30,7 +30,9 @@ import salon.testing.TaskInfo;
  * Grades the catalogue: every mistake that students make fails its task and is told to them, every right solution passes.
  * The detection table is written to {@code target/detection.md}.
  *
- * <p>{@code -Dcatalogue=3.3} grades only what lies below that folder. {@link DetectionTest} does it many times.
+ * <p>Without further ado it takes a mistake and a right solution of each task. {@code -Dcatalogue=3.3} grades all that lies
+ * below that folder, {@code -Dcatalogue=} the whole catalogue, in a quarter of an hour. {@link DetectionTest} does it many
+ * times.
  */
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
@@ -62,7 +64,8 @@ class CatalogueTest {
     }
 
     static Stream<Solution> catalogue() throws IOException {
-        return Solution.below(System.getProperty("catalogue", "")).stream();
+        String folder = System.getProperty("catalogue");
+        return folder == null ? Solution.oneOfEach() : Solution.below(folder).stream();
     }
 
     @ParameterizedTest(name = "{0}")

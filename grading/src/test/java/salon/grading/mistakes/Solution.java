@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,12 @@ record Solution(Path file, String what, String task, Optional<String> told, Stri
             }
         }
         return solutions;
+    }
+
+    /** The first mistake and the first right solution of each task. */
+    static Stream<Solution> oneOfEach() throws IOException {
+        Set<Path> seen = new HashSet<>();
+        return below("").stream().filter(solution -> seen.add(solution.file().getParent().getParent()));
     }
 
     private static Solution read(Path file) {

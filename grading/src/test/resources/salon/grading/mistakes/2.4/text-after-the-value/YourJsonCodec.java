@@ -1,6 +1,6 @@
 // mistake: does not look whether anything comes after the value
 // task: 2.4
-// told: "{"type":"PING"}{"type":"PING"}" should be refused (NOT_JSON)
+// told: should be refused (NOT_JSON), and was read as
 package salon.protocol.exercise;
 
 import com.google.gson.Gson;

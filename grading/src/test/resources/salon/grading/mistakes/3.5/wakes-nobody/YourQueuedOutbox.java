@@ -1,6 +1,6 @@
 // mistake: wakes nobody when letters are written
 // task: 3.5
-// told: awaitRoom returns when letters are written
+// told: awaitEmpty returns when all is written
 package salon.threads.exercise;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // mistake: carries out every request under one lock, so that a PING waits for a room
 // task: 4.4
-// told: a PING is answered while a room tells its members who has joined
+// told: a PING is answered while
 package salon.rooms.exercise;
 
 import com.google.gson.JsonPrimitive;
