@@ -3,7 +3,6 @@ package salon.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -16,7 +15,7 @@ class DocsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        repository = Repository.at(Path.of("").toAbsolutePath().getParent());
+        repository = Repository.at(Repository.OURS);
     }
 
     static Stream<Named<Check>> checks() {

@@ -2,32 +2,45 @@ package salon.docs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A program of the launcher's as a reader would start it; but a server on a port that the system picks. */
 final class Launched implements AutoCloseable {
-    static final Path LAUNCHER = Path.of("").toAbsolutePath().resolveSibling("salon");
+    static final Path LAUNCHER = Repository.OURS.resolve("salon");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d\\.\\d:(\\d+)");
 
     private final Process process;
     private final BufferedReader output;
+    private final List<String> printed = new ArrayList<>();
 
     private Launched(Process process) {
         this.process = process;
-        this.output = process.inputReader();
+        this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /**
      * Starts what was typed.
      *
-     * @param folder the folder to start it in, which may be written to
+     * @param folder   the folder to start it in, which may be written to
+     * @param language of what it says, where it has a choice
      */
-    static Launched start(Path folder, String command) throws IOException {
+    static Launched start(Path folder, String command, String language) throws IOException {
         String anywhere = (isServer(command) ? "exec " : "") + command.replace("./salon", "'" + LAUNCHER + "'");
-        return new Launched(new ProcessBuilder("sh", "-c", anywhere + onAnyPort(command))
+        ProcessBuilder program = new ProcessBuilder("sh", "-c", anywhere + onAnyPort(command))
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start());
+                .redirectErrorStream(true);
+        program.environment().put("LC_ALL", "C.UTF-8");
+        program.environment().put("JDK_JAVA_OPTIONS", "-Duser.language=" + language);
+        Process process = program.start();
+        process.getOutputStream().close(); // there is nobody at its keyboard
+        return new Launched(process);
     }
 
     static boolean isServer(String command) {
@@ -41,22 +54,31 @@ final class Launched implements AutoCloseable {
         return command.matches("\\./salon step[12]") ? " 0" : " --port 0";
     }
 
-    /** The next line that it prints; waits for it. */
-    String line() {
-        try {
-            String line = output.readLine();
-            if (line == null) {
-                throw new AssertionError("the program has ended");
+    /** Whether a line is among what it has printed, or is still to print: then waits for it. */
+    boolean prints(Predicate<String> line) throws IOException {
+        while (printed.stream().noneMatch(line)) {
+            String next = output.readLine();
+            if (next == null) {
+                return false;
             }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            printed.add(next);
         }
+        return true;
     }
 
-    /** What else it prints, when it has ended. */
-    String rest() throws IOException {
-        return output.readAllAsString();
+    /** The port that it says it is on; waits for that. */
+    String port() throws IOException {
+        if (!prints(line -> ADDRESS.matcher(line).find())) {
+            throw new AssertionError("no port in " + printed);
+        }
+        Matcher address = ADDRESS.matcher(String.join("\n", printed));
+        return address.results().findFirst().orElseThrow().group(1);
+    }
+
+    /** All that it prints, when it has ended. */
+    List<String> printed() throws IOException {
+        prints(_ -> false);
+        return printed;
     }
 
     /** Its exit code, when it has ended. */
@@ -66,7 +88,7 @@ final class Launched implements AutoCloseable {
 
     /** As Ctrl-C does, and does not wait. */
     void stop() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would close its output, too
     }
 
     @Override

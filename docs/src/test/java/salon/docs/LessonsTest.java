@@ -74,6 +74,20 @@ class LessonsTest {
                                 + "no lesson says this of \"socket\"");
     }
 
+    @Test
+    void a_French_word_defined_or_translated_otherwise_is_found() throws IOException {
+        assertThat(new Planted(folder)
+                .file(GLOSSARY, "| English | French | meaning | step |", "| --- | --- | --- | --- |")
+                .file("docs/fr/glossaire.md", "| mot | anglais | sens | étape |", "| --- | --- | --- | --- |",
+                        "| **verrou** | lock | Il ferme. | [3](etape3-threads.md) |")
+                .file("docs/fr/etape3-threads.md", "## Vocabulaire", "", "| mot | sens |", "| --- | --- |",
+                        "| **verrou** (lock) | Il ouvre. |")
+                .found(new Glossary())).containsExactly(
+                        "docs/fr/etape3-threads.md:5: the glossary does not say this of \"verrou\"",
+                        "docs/fr/glossaire.md:3: no lesson says this of \"verrou\"",
+                        "docs/fr/glossaire.md:3: the English glossary does not translate \"lock\" so");
+    }
+
     private Planted lesson(String from, String to) throws IOException {
         return new Planted(folder)
                 .ours(LESSON, from, to)

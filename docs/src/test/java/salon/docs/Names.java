@@ -47,7 +47,7 @@ final class Names implements Check {
             return types.has(type) || KNOWN.contains(type);
         }
         Pattern word = Pattern.compile("\\b" + member + "\\b");
-        return types.sources().get(type).stream().anyMatch(path -> word.matcher(repository.text(path)).find());
+        return types.sources().getOrDefault(type, Set.of()).stream().anyMatch(path -> word.matcher(repository.text(path)).find());
     }
 
     private static boolean ends(Repository repository, String ending) {

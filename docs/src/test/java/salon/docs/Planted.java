@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 
 /** A repository of few files, in which a test plants what a check must find. */
 record Planted(Path root) {
-    private static final Path OURS = Path.of("").toAbsolutePath().getParent();
-
     Planted file(String path, String... lines) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
@@ -24,7 +22,7 @@ record Planted(Path root) {
 
     /** One of our own files, in which one thing is changed. */
     Planted ours(String path, String from, String to) throws IOException {
-        String text = Files.readString(OURS.resolve(path));
+        String text = Files.readString(Repository.OURS.resolve(path));
         if (!text.contains(from)) {
             throw new IllegalArgumentException("no \"%s\" in %s".formatted(from, path));
         }
@@ -33,7 +31,7 @@ record Planted(Path root) {
 
     /** Where a line of one of our own files stands, as findings write it. */
     static String at(String path, String line) throws IOException {
-        return "%s:%d: ".formatted(path, Files.readAllLines(OURS.resolve(path)).indexOf(line) + 1);
+        return "%s:%d: ".formatted(path, Files.readAllLines(Repository.OURS.resolve(path)).indexOf(line) + 1);
     }
 
     List<String> found(Check check) throws IOException {

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern PORT = Pattern.compile("\\d\\.\\d:(\\d+)");
     private static final Pattern ONE_READ = Pattern.compile("dd bs=(\\d+) count=1 2>/dev/null");
 
     /** What stands in a page for what is different each time. */
@@ -33,7 +31,6 @@ final class Replay implements AutoCloseable {
     private final Page page;
     private final Path folder;
     private final Shell shell;
-    private final List<String> printed = new ArrayList<>();
     private @Nullable Launched program;
     private String port = "none";
 
@@ -55,27 +52,19 @@ final class Replay implements AutoCloseable {
 
     private void start(String command) throws IOException {
         stop();
-        printed.clear();
-        program = Launched.start(folder, command);
+        program = Launched.start(folder, command, page.isFrench() ? "fr" : "en");
         if (Launched.isServer(command)) {
-            printed.add(program.line());
-            Matcher address = PORT.matcher(printed.getFirst());
-            assertThat(address.find()).as("a port in %s", printed).isTrue();
-            port = address.group(1);
+            port = program.port();
         }
     }
 
     private void read(FencedCodeBlock block) {
         List<String> lines = block.getLiteral().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            Pattern expected = expected(lines.get(i));
-            assertTimeoutPreemptively(PATIENCE, () -> readUntil(expected), place(block, i, lines.get(i)));
-        }
-    }
-
-    private void readUntil(Pattern expected) {
-        while (printed.stream().noneMatch(line -> expected.matcher(line).matches())) {
-            printed.add(program.line());
+            Predicate<String> expected = expected(lines.get(i)).asMatchPredicate();
+            String place = place(block, i, "does not come: " + lines.get(i));
+            assertTimeoutPreemptively(PATIENCE,
+                    () -> assertThat(program != null && program.prints(expected)).as(place).isTrue(), place);
         }
     }
 
@@ -103,8 +92,10 @@ final class Replay implements AutoCloseable {
     private String typed(String command, List<String> answer) {
         String here = command.replace("/5555", "/" + port).replace("/PORT", "/" + port)
                 .replaceAll("\\./salon (client|multi-clients)", "'" + Launched.LAUNCHER + "' $1 --port " + port);
-        return ONE_READ.matcher(here).replaceAll(read -> "head -c " + Math.min(Integer.parseInt(read.group(1)),
-                answer.getFirst().contains("TIME") ? Integer.MAX_VALUE : answer.getFirst().length()));
+        String shown = String.join("\n", answer);
+        return ONE_READ.matcher(here).replaceAll(read -> "head -c " + (shown.contains("TIME")
+                ? read.group(1)
+                : Math.min(Integer.parseInt(read.group(1)), shown.length())));
     }
 
     private static Pattern expected(String lines) {

@@ -19,6 +19,9 @@ import java.util.TreeSet;
  * @param paths of files and folders
  */
 record Repository(Path root, Set<String> paths, List<Page> pages) {
+    /** The repository that this module is a part of. */
+    static final Path OURS = Path.of("..").toAbsolutePath().normalize();
+
     /** What builds and programs leave behind. */
     private static final Set<String> NOT_OURS = Set.of(".git", ".idea", "target", "data");
 

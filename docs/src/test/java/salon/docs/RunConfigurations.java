@@ -40,7 +40,7 @@ final class RunConfigurations implements Check {
             if (path.endsWith(".xml")) {
                 Build.xml(text);
             } else {
-                JsonParser.parseString(text);
+                var _ = JsonParser.parseString(text);
             }
             return Stream.empty();
         } catch (IllegalArgumentException | JsonParseException e) {

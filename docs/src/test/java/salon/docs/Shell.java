@@ -2,10 +2,13 @@ package salon.docs;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A {@code bash} in which a reader types one command after another, and sees what comes of each. */
 final class Shell implements AutoCloseable {
@@ -16,9 +19,11 @@ final class Shell implements AutoCloseable {
     private final BufferedReader screen;
 
     Shell(Path folder) throws IOException {
-        process = new ProcessBuilder("bash").directory(folder.toFile()).redirectErrorStream(true).start();
-        keyboard = process.outputWriter();
-        screen = process.inputReader();
+        ProcessBuilder bash = new ProcessBuilder("bash").directory(folder.toFile()).redirectErrorStream(true);
+        bash.environment().put("LC_ALL", "C.UTF-8");
+        process = bash.start();
+        keyboard = process.outputWriter(StandardCharsets.UTF_8);
+        screen = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /** The lines that come; waits for the command's end. */
@@ -26,13 +31,17 @@ final class Shell implements AutoCloseable {
         keyboard.write(command + "\necho '" + END + "'\n");
         keyboard.flush();
         List<String> lines = new ArrayList<>();
-        for (String line = screen.readLine(); !END.equals(line); line = screen.readLine()) {
+        while (true) {
+            String line = screen.readLine();
             if (line == null) {
-                throw new AssertionError("the shell has ended, after " + lines);
+                throw new EOFException("the shell has ended, after " + lines);
+            }
+            if (line.endsWith(END)) {
+                String unended = line.substring(0, line.length() - END.length());
+                return unended.isEmpty() ? lines : Stream.concat(lines.stream(), Stream.of(unended)).toList();
             }
             lines.add(line);
         }
-        return lines;
     }
 
     @Override
