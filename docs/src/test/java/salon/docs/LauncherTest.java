@@ -100,6 +100,6 @@ class LauncherTest {
         Iterator<Heading> parts = lesson.all(Heading.class).stream().filter(part -> part.getLevel() == 2).skip(1).iterator();
         Node first = parts.next();
         Node end = parts.next();
-        return Stream.iterate(first, node -> node != end, Node::getNext).toList();
+        return Stream.iterate(first, node -> !node.equals(end), Node::getNext).toList();
     }
 }

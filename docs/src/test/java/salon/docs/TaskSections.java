@@ -75,8 +75,8 @@ final class TaskSections implements Check {
 
     private static boolean isNextTitle(Node node) {
         return node == null || node instanceof Heading
-                || node instanceof Paragraph && node.getFirstChild() instanceof StrongEmphasis title
-                        && Page.text(title).matches("\\d\\.\\d .*");
+                || (node instanceof Paragraph && node.getFirstChild() instanceof StrongEmphasis title
+                        && Page.text(title).matches("\\d\\.\\d .*"));
     }
 
     private static String name(TaskInfo task) {
