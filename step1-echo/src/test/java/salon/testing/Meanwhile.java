@@ -30,6 +30,7 @@ public final class Meanwhile {
     private final Twin twin;
     private final int place;
     private final Set<Integer> reached = new LinkedHashSet<>(); // the held thread's own, until it has ended
+    private volatile boolean heard;
     private volatile @Nullable Thread held;
     private volatile @Nullable Callable<?> work;
     private volatile @Nullable Doing<?> other;
@@ -55,6 +56,9 @@ public final class Meanwhile {
         Twin twin = Twin.of(type);
         Meanwhile rehearsal = new Meanwhile(twin, NOWHERE);
         rehearsal.play(scenario);
+        if (!rehearsal.heard) { // every object is made step by step: who heard of none has another class before it
+            throw new GraderBroken("the steps of %s are not heard of. Nothing is known of it.".formatted(type.getName()));
+        }
         for (int place : List.copyOf(rehearsal.reached)) {
             new Meanwhile(twin, place).play(scenario);
         }
@@ -108,8 +112,11 @@ public final class Meanwhile {
     /** Called by the class's code, before each step of it. */
     public static void reaches(int place) {
         Meanwhile current = stage;
-        if (current != null && current.held == Thread.currentThread()) {
-            current.reach(place);
+        if (current != null) {
+            current.heard = true;
+            if (current.held == Thread.currentThread()) {
+                current.reach(place);
+            }
         }
     }
 

@@ -19,14 +19,19 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Loads a class once more, with those within it, so that each thread says where it is: before every use of a field,
- * every call and every {@code synchronized}. Otherwise the twin does what the class does.
+ * every call and every {@code synchronized}. Otherwise the twin does what the class does. It stands in a package of its
+ * own: who rewrites classes as they are loaded, and knows them by their names, would take it for the class.
  */
 final class Twin extends ClassLoader {
     private static final ClassDesc LISTENER = ClassDesc.of(Meanwhile.class.getName());
+    private static final Pattern CLASS = Pattern.compile("salon/[^;<>\\[.:()]+");
     private static final MethodTypeDesc REACHES = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+    private static final String PACKAGE = "twin.";
 
     private final String outer;
     private final List<String> places = new ArrayList<>(); // guarded by this
@@ -42,7 +47,7 @@ final class Twin extends ClassLoader {
     }
 
     Class<?> type() throws ClassNotFoundException {
-        return loadClass(outer);
+        return loadClass(twin(outer));
     }
 
     /** Where in the source a place is, as in {@code YourX.java:31}. */
@@ -59,8 +64,17 @@ final class Twin extends ClassLoader {
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : isOurs(name) ? define(name) : super.loadClass(name, resolve);
+            return loaded != null ? loaded : isTwin(name) ? define(name) : super.loadClass(name, resolve);
         }
+    }
+
+    private static boolean isTwin(String name) {
+        return name.contains("." + PACKAGE);
+    }
+
+    private static String twin(String name) {
+        int simpleName = name.lastIndexOf('.') + 1;
+        return name.substring(0, simpleName) + PACKAGE + name.substring(simpleName);
     }
 
     /** What stands beside a student's class is the student's too, and sees only classes of its own loader. */
@@ -71,15 +85,24 @@ final class Twin extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        try (InputStream file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+        String original = name.replace("." + PACKAGE, ".");
+        try (InputStream file = getParent().getResourceAsStream(original.replace('.', '/') + ".class")) {
             if (file == null) {
                 throw new ClassNotFoundException(name);
             }
-            byte[] bytes = withPlaces(file.readAllBytes());
+            byte[] bytes = Renaming.of(withPlaces(file.readAllBytes()), this::renamed);
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
+    }
+
+    /** A name or a descriptor, with those that are ours in the twins' package. */
+    private String renamed(String text) {
+        return CLASS.matcher(text).replaceAll(found -> {
+            String name = found.group().replace('/', '.');
+            return Matcher.quoteReplacement(isOurs(name) ? twin(name).replace('.', '/') : found.group());
+        });
     }
 
     private byte[] withPlaces(byte[] bytes) {
