@@ -29,7 +29,9 @@ record Command(Page page, int line, String text) {
                 .flatMap(commands -> commands);
     }
 
-    /** Those in blocks of {@code sh} that can be typed as they stand, with no {@code PID} that a reader has to put in. */
+    /**
+     * Those in blocks of {@code sh} that can be typed as they stand, with no {@code PID} that a reader has to put in.
+     */
     static Stream<Command> typed(Page page) {
         return blocks(page, "sh")
                 .filter(block -> !PLACEHOLDER.matcher(block.getLiteral()).find())

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Every command that a page names can be given: the launcher knows it, Maven has its profiles and modules, and its test is
- * there. What a block of {@code sh} has must be one of the two: the launcher's are run by {@link LauncherTest}, Maven's by CI.
+ * Every command that a page names can be given: the launcher knows it, Maven has its profiles and modules, and its test
+ * is there. What a block of {@code sh} has must be one of the two: the launcher's are run by {@link LauncherTest},
+ * Maven's by CI.
  */
 final class Commands implements Check {
     private static final Pattern TESTED = Pattern.compile("(?:-pl +([\\w-]+)[^\"]* )?-Dtest=(\\w+)");
@@ -20,7 +21,8 @@ final class Commands implements Check {
                         "the launcher has no command %s"),
                 Rule.names("mvn .*-P *(\\w+)", build.profiles()::contains, "pom.xml has no profile %s"),
                 Rule.names("mvn .*-pl +([\\w-]+)", build.modules()::contains, "there is no module %s"),
-                new Rule(TESTED, found -> isTest(repository, found), "this runs no test: there is no %s in the module"));
+                new Rule(TESTED, found -> isTest(repository, found),
+                        "this runs no test: there is no %s in the module"));
     }
 
     @Override

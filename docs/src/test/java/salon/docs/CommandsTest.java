@@ -30,7 +30,8 @@ class CommandsTest {
         "mvn verify -Dtest=YourEccoTest, this runs no test: there is no YourEccoTest in the module",
         "mvn verify -pl docs -am -Dtest=YourEchoTest, this runs no test: there is no YourEchoTest in the module"})
     void what_nobody_knows_is_found_in_code_and_sentences(String command, String says) throws IOException {
-        assertThat(page("Type `" + command + "`:", "", "    " + command, "", "```console", "$ " + command, "said", "```")
+        assertThat(page("Type `" + command + "`:", "", "    " + command, "", "```console", "$ " + command, "said",
+                "```")
                 .found(new Commands()))
                 .contains("README.md:1: " + says, "README.md:6: " + says);
     }
@@ -47,9 +48,11 @@ class CommandsTest {
         "<option name=\"MAIN_CLASS_NAME\" value=\"salon.echo.Ecco\" /> | there is no salon.echo.Ecco",
         "<option name=\"SCRIPT_TEXT\" value=\"./salon step9\" /> | the launcher has no command step9"})
     void a_run_configuration_of_what_is_not_there_is_found(String line, String says) throws IOException {
-        assertThat(page("").file(".run/1.1.run.xml", "<component>", line, "</component>").found(new RunConfigurations()))
+        assertThat(page("").file(".run/1.1.run.xml", "<component>", line, "</component>")
+                .found(new RunConfigurations()))
                 .contains(".run/1.1.run.xml:2: " + says)
-                .contains(".vscode/tasks.json:1: the tests of task 1.1 are missing", ".run:1: the tests of task 1.2 are missing");
+                .contains(".vscode/tasks.json:1: the tests of task 1.1 are missing",
+                        ".run:1: the tests of task 1.2 are missing");
     }
 
     @ParameterizedTest

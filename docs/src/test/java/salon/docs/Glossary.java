@@ -11,8 +11,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 
 /**
- * A language's glossary has the words that its lessons define, and says the same of them; and the two glossaries translate
- * each other's words alike.
+ * A language's glossary has the words that its lessons define, and says the same of them; and the two glossaries
+ * translate each other's words alike.
  */
 final class Glossary implements Check {
     private static final String ENGLISH = "docs/glossary.md";
@@ -78,6 +78,9 @@ final class Glossary implements Check {
     /** What a cell says; of a word with a note behind it, the word, which is bold. */
     private static String cell(TableRow row, int column) {
         Node cell = Page.below(row, TableCell.class).get(column);
-        return Page.text(Page.below(cell, StrongEmphasis.class).stream().map(Node.class::cast).findFirst().orElse(cell));
+        return Page.text(Page.below(cell, StrongEmphasis.class).stream()
+                .map(Node.class::cast)
+                .findFirst()
+                .orElse(cell));
     }
 }

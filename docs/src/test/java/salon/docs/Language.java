@@ -13,7 +13,8 @@ final class Language implements Check {
         return repository.pages().stream().filter(page -> !page.isFrench()).flatMap(page -> {
             String prose = page.prose();
             return BELITTLING.matcher(prose).results().map(word ->
-                    new Finding(page.path(), lineOf(prose, word.start()), "say it without \"%s\"".formatted(word.group())));
+                    new Finding(page.path(), lineOf(prose, word.start()),
+                            "say it without \"%s\"".formatted(word.group())));
         });
     }
 

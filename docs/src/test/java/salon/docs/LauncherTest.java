@@ -97,9 +97,12 @@ class LauncherTest {
 
     /** What stands between a lesson's second heading of the second level, "See it", and its third. */
     private static List<Node> shown(Page lesson) {
-        Iterator<Heading> parts = lesson.all(Heading.class).stream().filter(part -> part.getLevel() == 2).skip(1).iterator();
+        Iterator<Heading> parts = lesson.all(Heading.class).stream()
+                .filter(part -> part.getLevel() == 2)
+                .skip(1)
+                .iterator();
         Node first = parts.next();
         Node end = parts.next();
-        return Stream.iterate(first, node -> node != end, Node::getNext).toList();
+        return Stream.iterate(first, node -> !node.equals(end), Node::getNext).toList();
     }
 }

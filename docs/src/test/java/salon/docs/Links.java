@@ -16,8 +16,10 @@ final class Links implements Check {
     @Override
     public Stream<Finding> findings(Repository repository) {
         return repository.pages().stream().flatMap(page -> Stream.concat(
-                page.all(Link.class).stream().flatMap(link -> look(repository, page, link, link.getDestination())),
-                page.all(Image.class).stream().flatMap(image -> look(repository, page, image, image.getDestination()))));
+                page.all(Link.class).stream()
+                        .flatMap(link -> look(repository, page, link, link.getDestination())),
+                page.all(Image.class).stream()
+                        .flatMap(image -> look(repository, page, image, image.getDestination()))));
     }
 
     private static Stream<Finding> look(Repository repository, Page page, Node link, String destination) {

@@ -13,7 +13,8 @@ class LinksTest {
 
     @Test
     void links_to_files_folders_and_headings_lead_there() throws IOException {
-        assertThat(page("[a](../README.md) [b](../README.md#what-it-is) [c](.) [d](#here) [e](https://example.org/x#y)", "", "# Here")
+        assertThat(page("[a](../README.md) [b](../README.md#what-it-is) [c](.) [d](#here) [e](https://example.org/x#y)",
+                "", "# Here")
                 .found(new Links())).isEmpty();
     }
 

@@ -9,8 +9,8 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Link;
 
 /**
- * A row that links to a mistake of the grader's catalogue says what that mistake's own header says: what was written, and
- * what its author is told.
+ * A row that links to a mistake of the grader's catalogue says what that mistake's own header says: what was written,
+ * and what its author is told.
  */
 final class Mistakes implements Check {
     private static final String CATALOGUE = "grading/src/test/resources/salon/grading/";
@@ -34,7 +34,8 @@ final class Mistakes implements Check {
         return repository.paths().stream()
                 .filter(path -> path.startsWith(folder))
                 .map(repository::text)
-                .anyMatch(text -> text.contains("// mistake: " + header + "\n") && text.contains("// told: " + told + "\n"))
+                .anyMatch(text -> text.contains("// mistake: " + header + "\n")
+                        && text.contains("// told: " + told + "\n"))
                 ? Stream.empty()
                 : Stream.of(page.finding(row, "this mistake is described otherwise in " + folder));
     }

@@ -14,7 +14,8 @@ final class Names implements Check {
     private static final Pattern RUN_CONFIGURATION = Pattern.compile("\\d\\.\\d(?:-\\d\\.\\d)* \\w+");
 
     /** People, values, types of libraries, and one of the JDK's Javadoc. */
-    private static final Set<String> KNOWN = Set.of("Ada", "TestUser5", "Total", "NaN", "JsonReader", "Strictness", "SerialExecutor");
+    private static final Set<String> KNOWN =
+            Set.of("Ada", "TestUser5", "Total", "NaN", "JsonReader", "Strictness", "SerialExecutor");
 
     @Override
     public Stream<Finding> findings(Repository repository) {
@@ -47,7 +48,8 @@ final class Names implements Check {
             return types.has(type) || KNOWN.contains(type);
         }
         Pattern word = Pattern.compile("\\b" + member + "\\b");
-        return types.sources().getOrDefault(type, Set.of()).stream().anyMatch(path -> word.matcher(repository.text(path)).find());
+        return types.sources().getOrDefault(type, Set.of()).stream()
+                .anyMatch(path -> word.matcher(repository.text(path)).find());
     }
 
     private static boolean ends(Repository repository, String ending) {

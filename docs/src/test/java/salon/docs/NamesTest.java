@@ -36,14 +36,17 @@ class NamesTest {
 
     @Test
     void a_word_that_belittles_is_found_but_not_in_code_and_not_in_French() throws IOException {
-        assertThat(page("It is", "simply so, of", "course, and `just` that. Justice!").file("docs/fr/README.md", "Un mot just.")
+        assertThat(page("It is", "simply so, of", "course, and `just` that. Justice!")
+                .file("docs/fr/README.md", "Un mot just.")
                 .found(new Language()))
-                .containsExactly("README.md:2: say it without \"simply\"", "README.md:2: say it without \"of\ncourse\"");
+                .containsExactly("README.md:2: say it without \"simply\"",
+                        "README.md:2: say it without \"of\ncourse\"");
     }
 
     private Planted page(String... lines) throws IOException {
         return new Planted(folder)
-                .file("step1-echo/src/main/java/salon/echo/Echo.java", "class Echo {", "enum Mode { }", "void serve() { }", "}")
+                .file("step1-echo/src/main/java/salon/echo/Echo.java",
+                        "class Echo {", "enum Mode { }", "void serve() { }", "}")
                 .file(".run/1.1-1.2-YourEchoTest.run.xml", "<component/>")
                 .file("README.md", lines);
     }

@@ -14,7 +14,8 @@ final class Quotes implements Check {
     @Override
     public Stream<Finding> findings(Repository repository) {
         return repository.pages().stream()
-                .flatMap(page -> page.all(FencedCodeBlock.class).stream().flatMap(block -> look(repository, page, block)));
+                .flatMap(page -> page.all(FencedCodeBlock.class).stream()
+                        .flatMap(block -> look(repository, page, block)));
     }
 
     private static Stream<Finding> look(Repository repository, Page page, FencedCodeBlock block) {

@@ -16,9 +16,9 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what a lesson shows, block by block, and sees whether the same comes of it. A block of {@code sh} starts a program
- * in a terminal of its own, {@code text} is a part of what it prints, {@code console} is typed into one shell, and a
- * sentence that speaks of Ctrl-C stops the server.
+ * Does what a lesson shows, block by block, and sees whether the same comes of it. A block of {@code sh} starts a
+ * program in a terminal of its own, {@code text} is a part of what it prints, {@code console} is typed into one shell,
+ * and a sentence that speaks of Ctrl-C stops the server.
  */
 final class Replay implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -86,8 +86,8 @@ final class Replay implements AutoCloseable {
     }
 
     /**
-     * The command with our port. Where it makes one read of whatever has come, it waits for all that should come: a reader
-     * is slower than the network, and we are not.
+     * The command with our port. Where it makes one read of whatever has come, it waits for all that should come: a
+     * reader is slower than the network, and we are not.
      */
     private String typed(String command, List<String> answer) {
         String here = command.replace("/5555", "/" + port).replace("/PORT", "/" + port)

@@ -21,7 +21,8 @@ class ReplayTest {
     @Test
     void what_comes_as_a_page_shows_it_is_true() throws IOException {
         replay("```console", "$ who=Ada", "$ echo \"$who speaks\"; echo", "Ada speaks", "",
-                "$ date -u +%FT%T.000Z", "TIME", "$ printf 'all of it' | dd bs=100 count=1 2>/dev/null", "all of it", "```");
+                "$ date -u +%FT%T.000Z", "TIME",
+                "$ printf 'all of it' | dd bs=100 count=1 2>/dev/null", "all of it", "```");
     }
 
     @Test

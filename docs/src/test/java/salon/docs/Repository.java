@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The files that belong to a repository, and its pages. Paths are relative to its folder, with {@code /} on every system.
+ * The files that belong to a repository, and its pages. Paths are relative to its folder, with {@code /} on every
+ * system.
  *
  * @param paths of files and folders
  */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import salon.testing.TaskInfo;
 
 /**
- * The IDEs' files in {@code .run} and {@code .vscode} are well-formed, name classes, modules, tests and commands that are
- * there, and have the tests of every task.
+ * The IDEs' files in {@code .run} and {@code .vscode} are well-formed, name classes, modules, tests and commands that
+ * are there, and have the tests of every task.
  */
 final class RunConfigurations implements Check {
     private static final String TASKS = ".vscode/tasks.json";
@@ -58,10 +58,12 @@ final class RunConfigurations implements Check {
     private static Stream<Finding> tests(Repository repository, TaskInfo task) {
         boolean inIdea = repository.paths().stream()
                 .anyMatch(path -> path.matches("\\.run/.*\\b%s\\b.*".formatted(task.number().replace(".", "\\."))));
-        boolean inCode = repository.paths().contains(TASKS) && repository.text(TASKS).contains("\"" + task.number() + " ");
+        boolean inCode = repository.paths().contains(TASKS)
+                && repository.text(TASKS).contains("\"" + task.number() + " ");
         return inIdea && inCode
                 ? Stream.empty()
-                : Stream.of(new Finding(inIdea ? TASKS : ".run", 1, "the tests of task %s are missing".formatted(task.number())));
+                : Stream.of(new Finding(inIdea ? TASKS : ".run", 1,
+                        "the tests of task %s are missing".formatted(task.number())));
     }
 
     private static boolean isTask(String name) {

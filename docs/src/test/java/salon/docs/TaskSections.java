@@ -11,8 +11,8 @@ import org.commonmark.node.StrongEmphasis;
 import salon.testing.TaskInfo;
 
 /**
- * Every task has, in its step's README, a section with its title, its points and three hints; and no section is of a task
- * that is not there. That it has a contract and a stub, too, is what the grader's own tests see to.
+ * Every task has, in its step's README, a section with its title, its points and three hints; and no section is of a
+ * task that is not there. That it has a contract and a stub, too, is what the grader's own tests see to.
  */
 final class TaskSections implements Check {
     private static final int HINTS = 3;
@@ -75,8 +75,8 @@ final class TaskSections implements Check {
 
     private static boolean isNextTitle(Node node) {
         return node == null || node instanceof Heading
-                || node instanceof Paragraph && node.getFirstChild() instanceof StrongEmphasis title
-                        && Page.text(title).matches("\\d\\.\\d .*");
+                || (node instanceof Paragraph && node.getFirstChild() instanceof StrongEmphasis title
+                        && Page.text(title).matches("\\d\\.\\d .*"));
     }
 
     private static String name(TaskInfo task) {

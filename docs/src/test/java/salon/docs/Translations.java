@@ -13,8 +13,8 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 
 /**
- * A French page is level with the English one that it translates: it has as many headings, of the same levels and of the
- * same tasks, with the same points and as many hints, and the same blocks of code in the same order.
+ * A French page is level with the English one that it translates: it has as many headings, of the same levels and of
+ * the same tasks, with the same points and as many hints, and the same blocks of code in the same order.
  */
 final class Translations implements Check {
     private static final Pattern STEP = Pattern.compile("docs/fr/etape(\\d)-\\w+\\.md");
@@ -27,7 +27,8 @@ final class Translations implements Check {
                         differences(french, english, page -> page.all(Heading.class), Translations::outline),
                         differences(french, english, page -> page.all(FencedCodeBlock.class), Translations::code),
                         differences(french, english, page -> page.all(HtmlBlock.class), Translations::tags),
-                        differences(french, english, Translations::worth, worth -> Page.text(worth).replace('\u00a0', ' ')))
+                        differences(french, english, Translations::worth,
+                                worth -> Page.text(worth).replace('\u00a0', ' ')))
                         .flatMap(findings -> findings)));
     }
 
@@ -54,7 +55,8 @@ final class Translations implements Check {
                         || !trait.apply(ours.get(i)).equals(trait.apply(theirs.get(i))))
                 .limit(1)
                 .map(i -> i >= ours.size()
-                        ? new Finding(french.path(), french.length(), "here is missing " + place(english, theirs.get(i)))
+                        ? new Finding(french.path(), french.length(),
+                                "here is missing " + place(english, theirs.get(i)))
                         : french.finding(ours.get(i), i >= theirs.size()
                                 ? "there is nothing like it in " + english.path()
                                 : "this should be like " + place(english, theirs.get(i))));

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TranslationsTest {
     private static final String[] ENGLISH = {
-        "# Echo", "", "## Tasks", "", "### 1.1 Echo", "", "```sh", "./salon step1 --lang en", "```", "", "```text", "hello", "```"};
+        "# Echo", "", "## Tasks", "", "### 1.1 Echo", "",
+        "```sh", "./salon step1 --lang en", "```", "", "```text", "hello", "```"};
 
     @TempDir
     private Path folder;
@@ -53,7 +54,8 @@ class TranslationsTest {
 
     @Test
     void a_block_of_code_too_many_is_found() throws IOException {
-        assertThat(french("# Écho", "## Tâches", "### 1.1 L'écho", "```sh", "./salon step1", "```", "```text", "```", "```text", "```"))
+        assertThat(french("# Écho", "## Tâches", "### 1.1 L'écho", "```sh", "./salon step1", "```",
+                "```text", "```", "```text", "```"))
                 .containsExactly("docs/fr/etape1-echo.md:9: there is nothing like it in step1-echo/README.md");
     }
 

@@ -48,7 +48,8 @@ record Types(Map<String, Set<String>> sources) {
         try (Stream<Path> classes = Files.walk(modules)) {
             classes.map(file -> file.getFileName() + "")
                     .filter(name -> name.endsWith(".class"))
-                    .forEach(name -> names.add(name.substring(name.lastIndexOf('$') + 1, name.length() - ".class".length())));
+                    .forEach(name -> names.add(
+                            name.substring(name.lastIndexOf('$') + 1, name.length() - ".class".length())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
