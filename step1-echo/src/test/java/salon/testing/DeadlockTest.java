@@ -61,12 +61,13 @@ class DeadlockTest {
 
     /** The deadlock that the test's threads come to, with every line's number as {@code 0}. */
     private static String deadlock() throws Exception {
-        AtomicReference<Optional<String>> told = new AtomicReference<>(Optional.empty());
+        AtomicReference<String> told = new AtomicReference<>("none");
         Progress.until(_ -> {
-            told.set(Deadlock.among(ThreadDump.now().threads()));
-            return told.get().isPresent();
+            Optional<String> deadlock = Deadlock.among(ThreadDump.now().threads());
+            deadlock.ifPresent(told::set);
+            return deadlock.isPresent();
         });
-        return told.get().orElse("none").replaceAll("java:\\d+", "java:0");
+        return told.get().replaceAll("java:\\d+", "java:0");
     }
 
     private static final String OF_OBJECTS = "A deadlock: Ada holds the lock of Room and waits for the lock of Desk,"

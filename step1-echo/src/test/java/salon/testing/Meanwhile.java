@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ public final class Meanwhile {
         }
         held = null;
         Doing<?> begun = other;
-        return (begun != null ? begun : Doing.start(work)).result(promise);
+        return (begun != null ? begun : begin()).result(promise);
     }
 
     /** Called by the class's code, before each step of it. */
@@ -123,10 +124,14 @@ public final class Meanwhile {
     private void reach(int step) {
         reached.add(step);
         if (step == place && other == null) {
-            Doing<?> begun = Doing.start(work);
+            Doing<?> begun = begin();
             other = begun;
             Rest.of(begun.thread(), () -> waitsForHeld(begun));
         }
+    }
+
+    private Doing<?> begin() {
+        return Doing.start(Objects.requireNonNull(work, "what to do meanwhile"));
     }
 
     /** Whether the other waits for a lock that the held thread has. */

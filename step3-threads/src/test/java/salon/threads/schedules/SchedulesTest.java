@@ -55,7 +55,8 @@ class SchedulesTest {
             .wrongIf((counter, returned) -> counter.count != returned.size(), "one of them was not counted");
 
     private static <S> String story(Scenario<S, Integer> scenario, Supplier<S> wrong) {
-        return catchThrowableOfType(AssertionError.class, () -> Schedules.check(scenario, wrong, wrong)).getMessage();
+        return String.valueOf(
+                catchThrowableOfType(AssertionError.class, () -> Schedules.check(scenario, wrong, wrong)).getMessage());
     }
 
     @Test
