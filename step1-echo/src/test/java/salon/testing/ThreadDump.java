@@ -27,6 +27,7 @@ record ThreadDump(List<Seen> threads) {
     private static final Pattern HARNESS =
             Pattern.compile("at salon\\.testing\\.(Deadline|Doing|Progress|TaskExtension|ThreadDump)\\b.*");
 
+    private static final Pattern REFERENCE = Pattern.compile("\\bsalon\\.(?!testing\\.)\\w+\\.(?!exercise\\.)");
     private static final Pattern CALL = Pattern.compile("at (.*)\\.([^.(]+)\\(.*");
 
     /**
@@ -58,9 +59,9 @@ record ThreadDump(List<Seen> threads) {
                     .replaceFirst(".*\\((.*)\\)", "$1");
         }
 
-        /** What a student's class files say of a loop in which it computes without an end; ours are not to be doubted. */
+        /** What class files say of a loop in which it computes without an end; our references are not to be doubted. */
         List<String> hints() {
-            return !state.equals("RUNNABLE") ? List.of() : calls().stream().filter(Seen::isExercise)
+            return !state.equals("RUNNABLE") ? List.of() : calls().stream().filter(call -> !REFERENCE.matcher(call).find())
                     .map(CALL::matcher)
                     .filter(Matcher::matches)
                     .flatMap(call -> PlainFields.readInLoop(call.group(1), call.group(2)).stream())
