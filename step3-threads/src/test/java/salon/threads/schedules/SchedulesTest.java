@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import salon.exercise.Todo;
 import salon.testing.GraderBroken;
+import salon.testing.Meanwhile;
 
 class SchedulesTest {
     private static class Counter {
@@ -57,6 +58,13 @@ class SchedulesTest {
     private static <S> String story(Scenario<S, Integer> scenario, Supplier<S> wrong) {
         return String.valueOf(
                 catchThrowableOfType(AssertionError.class, () -> Schedules.check(scenario, wrong, wrong)).getMessage());
+    }
+
+    /** Lincheck knows classes by their names, and took the twin for the class that it had seen. */
+    @Test
+    void a_class_whose_schedules_were_checked_can_still_be_held_at_every_step() throws Exception {
+        story(TWO_ADD, Counter::new);
+        Meanwhile.everywhere(Counter.class, stage -> stage.make()); // the grader would be broken if no step were heard of
     }
 
     @Test
