@@ -12,6 +12,8 @@ import salon.testing.Doing;
 final class Play<S, R extends @Nullable Object> implements Runnable {
     /** Where the object is during a run: Lincheck takes what only lambdas hold for one thread's own. */
     private static @Nullable Object stage;
+    /** The threads of the last run: Lincheck holds them weakly, and fails to tell of one that is gone. */
+    private static Part[] kept = {};
 
     private final Scenario<S, R> scenario;
     private final Supplier<? extends S> cast;
@@ -46,11 +48,19 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
     public void run() {
         S subject = cast.get();
         stage = subject;
+        Optional<String> wrong = scenario.wrong(subject, list(perform(subject)));
+        if (wrong.isPresent()) {
+            throw new WentWrong(wrong.get());
+        }
+    }
+
+    private @Nullable Object[] perform(S subject) {
         Part[] parts = new Part[scenario.steps().size()];
         for (int i = 0; i < parts.length; i++) {
             Scenario.Step<S, R> step = scenario.steps().get(i);
             parts[i] = new Part(() -> step.with(subject));
         }
+        kept = parts.clone(); // of the array itself the threads know nothing, so that to read it is no step
         for (Part part : parts) {
             part.start();
         }
@@ -58,10 +68,7 @@ final class Play<S, R extends @Nullable Object> implements Runnable {
         for (int i = 0; i < parts.length; i++) {
             returned[i] = parts[i].returned();
         }
-        Optional<String> wrong = scenario.wrong(subject, list(returned));
-        if (wrong.isPresent()) {
-            throw new WentWrong(wrong.get());
-        }
+        return returned;
     }
 
     @SuppressWarnings("unchecked") // the steps returned them

@@ -73,6 +73,15 @@ class SchedulesTest {
     }
 
     @Test
+    void a_story_can_be_told_of_threads_that_have_ended_when_garbage_is_collected() {
+        Scenario<Counter, Integer> collected = Scenario.of("Two count at once", ADD, ADD).wrongIf((counter, _) -> {
+            System.gc();
+            return counter.count != 2;
+        }, "one of them was not counted");
+        assertThat(story(collected, Counter::new)).startsWith("Two count at once: one of them was not counted.");
+    }
+
+    @Test
     void a_class_that_is_wrong_has_its_story_told_with_what_was_read_and_written() {
         assertThat(story(TWO_ADD, Counter::new).lines())
                 .startsWith("Two count at once: one of them was not counted.")
