@@ -69,8 +69,8 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "tests draw their inputs from it")
     private long seed = 1;
 
-    @Option(names = "--parallel", description = "how many submissions at once")
-    private int parallel = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--parallel", description = "how many submissions at once; most of the time they wait, for hangs")
+    private int parallel = Math.min(MOST_AT_ONCE, 4 * Runtime.getRuntime().availableProcessors());
 
     @Option(names = "--lang", description = "of what the grader says: ${COMPLETION-CANDIDATES}")
     private Language language = Language.ofMachine();

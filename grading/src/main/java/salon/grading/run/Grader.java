@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import salon.grading.Course;
 import salon.grading.Grade;
 import salon.grading.Hint;
@@ -76,12 +77,19 @@ public final class Grader {
                 .map(Fault::toString)
                 .collect(Collectors.joining("\n"));
         return faults.isEmpty()
-                ? unseen(task, Outcome.TO_DO, words.say("task.missing", file))
-                : unseen(task, Outcome.FAILED, faults);
+                ? without(task, Outcome.TO_DO, words.say("task.missing", file))
+                : refused(task, file, faults);
+    }
+
+    private TaskResult refused(TaskInfo task, String file, String faults) {
+        TestResult failed = new TestResult(
+                file + "_compiles_and_uses_only_what_it_may", Outcome.FAILED, faults, Duration.ZERO);
+        Stream<TestResult> rest = without(task, Outcome.NOT_RUN, "").tests().stream();
+        return new TaskResult(task, Stream.concat(Stream.of(failed), rest).toList(), Duration.ZERO);
     }
 
     /** What becomes of a task for which no process is needed. */
-    private TaskResult unseen(TaskInfo task, Outcome outcome, String why) {
+    private TaskResult without(TaskInfo task, Outcome outcome, String why) {
         return new TaskResult(task, course.tests(task).stream()
                 .map(test -> new TestResult(test.method(), outcome, why, Duration.ZERO))
                 .toList(), Duration.ZERO);

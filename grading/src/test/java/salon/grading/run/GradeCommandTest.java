@@ -45,7 +45,8 @@ class GradeCommandTest {
                 .contains("ann                        0  2.1- 2.2. 2.3. 2.4. 2.5.")
                 .contains("dan                        0  2.1. 2.2. 2.3. 2.4. 2.5.")
                 .contains("4 graded, 0 known before");
-        assertThat(book("bob")).contains("YourLines.java:2: reached end of file while parsing");
+        assertThat(book("bob")).contains("YourLines.java_compiles_and_uses_only_what_it_may",
+                "YourLines.java:2: reached end of file while parsing");
         assertThat(book("eve")).contains("YourLines.java:3: uses System.exit(int), which no solution of this task needs.");
 
         Files.delete(out.resolve("students/dan.json"));
