@@ -5,9 +5,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import salon.grading.Words;
 
@@ -20,14 +22,31 @@ public record Submission(Path place) {
     private static final long LARGEST_ARCHIVE = 20 << 20;
     private static final String ZIP = ".zip";
 
-    /** Those that lie in a folder, in the order of their names; hidden files and files of other kinds are none. */
-    public static List<Submission> in(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> !path.getFileName().toString().startsWith("."))
+    /**
+     * Those that lie in a folder, in the order of their names; hidden files and files of other kinds are none.
+     *
+     * @throws IOException if there is no such folder, nothing in it, or a student twice
+     */
+    public static List<Submission> in(Path folder, Words words) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(words.say("submissions.none", folder));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Submission> all = files.filter(path -> !path.getFileName().toString().startsWith("."))
                     .filter(path -> Files.isDirectory(path) || isArchive(path))
                     .sorted()
                     .map(Submission::new)
                     .toList();
+            if (all.isEmpty()) {
+                throw new IOException(words.say("submissions.empty", folder));
+            }
+            Set<String> students = new HashSet<>();
+            for (Submission one : all) {
+                if (!students.add(one.student())) {
+                    throw new IOException(words.say("submissions.twice", one.student()));
+                }
+            }
+            return all;
         }
     }
 

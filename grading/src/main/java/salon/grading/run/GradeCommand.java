@@ -2,13 +2,10 @@ package salon.grading.run;
 
 import java.io.Console;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -93,13 +90,13 @@ public final class GradeCommand implements Callable<Integer> {
         int workers = new Ranges(spec).within("--parallel", parallel, 1, MOST_AT_ONCE);
         Course course = Course.ofThisProgram();
         List<TaskInfo> tasks = tasks(course);
-        List<Submission> all = submissions(words);
+        List<Submission> all = Submission.in(submissions, words);
         if (Gradebook.isIn(out) && !resume) {
             throw new IOException(words.say("out.used", out));
         }
         Gradebook book = new Gradebook(out, seed + " " + tasks);
         Progress progress = new Progress(spec.commandLine().getOut(), isTerminal(), all.size(), words);
-        TaskProcess process = TaskProcess.of(course, Archive.in(out)).seeded(seed);
+        TaskProcess process = TaskProcess.of(course, Archive.keptIn(out)).seeded(seed);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         spec.commandLine().getOut().println(process.protection());
         Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
@@ -151,22 +148,5 @@ public final class GradeCommand implements Callable<Integer> {
         }
         String first = new Ranges(spec).within("--step", step, 1, 4) + ".";
         return course.tasks().stream().filter(task -> task.number().startsWith(first)).toList();
-    }
-
-    private List<Submission> submissions(Words words) throws IOException {
-        if (!Files.isDirectory(submissions)) {
-            throw new IOException(words.say("submissions.none", submissions));
-        }
-        List<Submission> all = Submission.in(submissions);
-        if (all.isEmpty()) {
-            throw new IOException(words.say("submissions.empty", submissions));
-        }
-        Set<String> students = new HashSet<>();
-        for (Submission one : all) {
-            if (!students.add(one.student())) {
-                throw new IOException(words.say("submissions.twice", one.student()));
-            }
-        }
-        return all;
     }
 }

@@ -28,7 +28,7 @@ class SubmissionTest {
         Files.createDirectory(folder.resolve(".git"));
         Files.createFile(folder.resolve("ann.ZIP"));
         Files.createFile(folder.resolve("list.csv"));
-        assertThat(Submission.in(folder)).extracting(Submission::student).containsExactly("ann", "bob");
+        assertThat(Submission.in(folder, WORDS)).extracting(Submission::student).containsExactly("ann", "bob");
     }
 
     @Test

@@ -25,14 +25,15 @@ record Solution(Path file, String what, String task, Optional<String> told, Stri
     private static final Path CATALOGUE = Path.of("src/test/resources/salon/grading");
     private static final List<String> KINDS = List.of("mistakes", "right");
 
-    /** Those below a folder of the catalogue, such as {@code 3.3}; all of them for an empty name. */
-    static List<Solution> below(String folder) throws IOException {
+    /** Those below some folders of the catalogue, such as {@code 1,3.3}; all of them for an empty name. */
+    static List<Solution> below(String folders) throws IOException {
+        List<String> names = List.of(folders.split(","));
         List<Solution> solutions = new ArrayList<>();
         for (String kind : KINDS) {
             Path place = CATALOGUE.resolve(kind);
             try (Stream<Path> files = Files.walk(place)) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> place.relativize(file).toString().startsWith(folder))
+                        .filter(file -> names.stream().anyMatch(place.relativize(file).toString()::startsWith))
                         .sorted()
                         .map(Solution::read)
                         .forEach(solutions::add);
