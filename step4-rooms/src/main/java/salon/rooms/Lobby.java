@@ -12,7 +12,8 @@ import salon.threads.Recipient;
  * All the rooms, and who is in which: a connection is in one room at most (task 4.3).
  *
  * <p>Any thread may call any method; for one connection, one thread at a time does. However connections cross, from one
- * room to the other and back, no two threads wait for each other.
+ * room to the other and back, no two threads wait for each other. After a call that is refused, and after a member that
+ * throws, the lobby goes on for everybody else.
  */
 public interface Lobby {
     /** The rooms, in the order in which they were made. */
@@ -28,7 +29,7 @@ public interface Lobby {
     void create(String roomId, String name, String description) throws ProtocolException;
 
     /**
-     * Moves a connection into a room, out of the one that it is in.
+     * Moves a connection into a room. It has left the one that it was in before it enters: nobody sees it in both.
      *
      * @throws ProtocolException {@link Fault#NO_SUCH_ROOM}; the connection then stays where it is
      */
