@@ -72,6 +72,11 @@ public final class RunningServer implements AutoCloseable {
         return listener;
     }
 
+    /** Returns when the server's thread waits, for a client say, or has ended: see {@link Rest}. */
+    public void rests() {
+        Rest.of(thread);
+    }
+
     /** Whether the server's thread has ended, now or within some seconds. */
     public boolean ends() throws InterruptedException {
         return thread.join(ScriptClient.PATIENCE);
