@@ -41,8 +41,9 @@ import salon.threads.Recipient;
  *       writer waits for its turn.
  * </ul>
  *
- * <p>So once and by outbox should win, in all rooms, and by more the more a writer finds to take along. The best reason for an outbox is not measured
- * here: all members read, and with {@code LOCKED} a single one who does not would silence the room.
+ * <p>So once and by outbox should win, in all rooms, and by more the more a writer finds to take along. The best reason
+ * for an outbox is not measured here: all members read, and with {@code LOCKED} a single one who does not would silence
+ * the room.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -18,7 +18,8 @@
  * {@link salon.threads.Letter}, {@link salon.threads.Recipient}, {@link salon.threads.Sink},
  * {@link salon.threads.Outbox}, {@link salon.threads.QueuedOutbox}, {@link salon.threads.Client};
  * {@link salon.threads.FrontDesk}, {@link salon.threads.Watchdog}, {@link salon.threads.Shutdown},
- * {@link salon.threads.OrderlyStop}, {@link salon.threads.ThreadsServer}. What goes wrong without all this is in {@code salon.threads.races}.
+ * {@link salon.threads.OrderlyStop}, {@link salon.threads.ThreadsServer}. What goes wrong without all this is in
+ * {@code salon.threads.races}.
  */
 @NullMarked
 package salon.threads;

@@ -111,7 +111,8 @@ abstract class PoolFixture {
             meeting.countDown();
             await(meeting);
         });
-        Progress.demand("each task that was taken runs, %d at once".formatted(size), millis -> meeting.await(millis, TimeUnit.MILLISECONDS));
+        Progress.demand("each task that was taken runs, %d at once".formatted(size),
+                millis -> meeting.await(millis, TimeUnit.MILLISECONDS));
         threads.forEach(Rest::of);
     }
 

@@ -91,7 +91,8 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
             });
         }
         openGate();
-        Progress.demand("after a task that throws an exception or an error, the next task that was taken runs", _ -> begun.get() == 3);
+        Progress.demand("after a task that throws an exception or an error, the next task that was taken runs",
+                _ -> begun.get() == 3);
         assertThat(threads).as("the threads of a pool of 1, all in all, when tasks have thrown").hasSize(1);
         threads.forEach(Rest::of);
         CountDownLatch again = new CountDownLatch(1);
@@ -115,12 +116,14 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
         takesAll(pool, 1, () -> found.add(Thread.currentThread().isInterrupted()));
         takesAll(pool, 1, () -> Thread.currentThread().interrupt());
         openGate();
-        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs", _ -> !found.isEmpty());
+        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs",
+                _ -> !found.isEmpty());
         assertThat(found).as("whether a task found itself interrupted, after one that had interrupted its thread")
                 .containsExactly(false);
         threads.forEach(Rest::of); // it has looked for a task while it was interrupted, and found none
         takesAll(pool, 1, () -> found.add(true));
-        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs", _ -> found.size() == 2);
+        Progress.demand("after a task that has interrupted its thread, the next task that was taken runs",
+                _ -> found.size() == 2);
     }
 
     @Test

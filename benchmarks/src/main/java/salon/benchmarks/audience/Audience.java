@@ -22,8 +22,8 @@ import salon.protocol.Connection;
  * thread listens for all; another one speaks, who is held back so that nobody is ever more than a window of messages
  * behind.
  *
- * <p>Neither hangs while the other goes on. The listening thread waits for nothing but bytes, and gives that up after ten seconds; so
- * whoever writes into a full buffer soon finds room again. Safe because a semaphore is all that the two share.
+ * <p>Neither hangs while the other goes on. The listening thread waits for nothing but bytes, and gives that up after ten
+ * seconds; so whoever writes into a full buffer soon finds room again. Safe because a semaphore is all that the two share.
  */
 public final class Audience implements Closeable {
     private static final int MAX_FRAME = 65_536;

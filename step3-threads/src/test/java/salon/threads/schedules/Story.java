@@ -31,7 +31,9 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
     }
 
     private static String sentence(Throwable thrown) {
-        return thrown instanceof WentWrong ? String.valueOf(thrown.getMessage()) : thrown.getClass().getSimpleName() + " was thrown";
+        return thrown instanceof WentWrong
+                ? String.valueOf(thrown.getMessage())
+                : thrown.getClass().getSimpleName() + " was thrown";
     }
 
     @Override
