@@ -19,9 +19,9 @@ class DocsTest {
     }
 
     static Stream<Named<Check>> checks() {
-        return Stream.<Check>of(new Quotes(), new Links(), new Names(), new TaskNumbers(), new TaskSections(),
-                new Lessons(), new Glossary(), new Commands(), new RunConfigurations(), new Language(), new Mistakes(),
-                new Translations())
+        return Stream.<Check>of(new Quotes(), new Links(), new Pictures(), new Names(), new TaskNumbers(),
+                new TaskSections(), new Lessons(), new Glossary(), new Commands(), new RunConfigurations(),
+                new Language(), new Mistakes(), new Translations())
                 .map(check -> Named.of(check.getClass().getSimpleName(), check));
     }
 

@@ -23,7 +23,7 @@ final class Links implements Check {
     }
 
     private static Stream<Finding> look(Repository repository, Page page, Node link, String destination) {
-        URI target = URI.create(page.path()).resolve(destination);
+        URI target = page.target(destination);
         if (target.isAbsolute()) {
             return Stream.empty();
         }

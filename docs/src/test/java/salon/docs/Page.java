@@ -1,6 +1,7 @@
 package salon.docs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ record Page(String path, Node document, int length) {
     /** The line, counted from 1, in which a node begins. */
     static int line(Node node) {
         return node.getSourceSpans().getFirst().getLineIndex() + 1;
+    }
+
+    /** Where a link or a picture of this page leads: relative to the repository's folder, or to somewhere outside. */
+    URI target(String destination) {
+        return URI.create(path).resolve(destination);
     }
 
     Finding finding(Node where, String says) {
