@@ -19,6 +19,7 @@ import salon.grading.marks.ClassMarks;
 import salon.grading.marks.Scheme;
 import salon.grading.marks.SchemeFile;
 import salon.testing.TaskInfo;
+import salon.threads.schedules.Schedules;
 
 class PagesTest {
     private static final String STORY = "Both saw one place free.\n\nada | bob\n 14 | 14";
@@ -64,6 +65,15 @@ class PagesTest {
         write(Classes.of(Classes.grade("ada", Classes.failed("3.3", trace))));
         assertThat(student("index.html")).contains("<a href=\"3.3.txt\">").doesNotContain("the last line");
         assertThat(student("3.3.txt")).contains("no more enter than there are places", "the last line");
+    }
+
+    @Test
+    void of_a_schedule_the_story_is_told_and_the_recording_linked() throws IOException {
+        String message = STORY + "\n\n" + Schedules.RECORDING + "see the end.\n\n| Thread 1 | Thread 2 |";
+        write(Classes.of(Classes.grade("ada", Classes.failed("3.3", message))));
+        assertThat(student("index.html"))
+                .contains("ada | bob\n 14 | 14</pre>", "<a href=\"3.3.txt\">").doesNotContain("Thread 1");
+        assertThat(student("3.3.txt")).contains("| Thread 1 | Thread 2 |");
     }
 
     @Test
