@@ -40,6 +40,7 @@ final class Translations implements Check {
         }
         return switch (french.path()) {
             case "docs/fr/README.md" -> repository.page("README.md").stream();
+            case "docs/fr/lecons.md" -> repository.page("docs/README.md").stream();
             case "docs/fr/glossaire.md" -> repository.page("docs/glossary.md").stream();
             default -> Stream.empty();
         };

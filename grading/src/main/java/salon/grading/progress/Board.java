@@ -86,7 +86,8 @@ final class Board {
                         .filter(_ -> result.outcome() != Outcome.TO_DO)
                         .flatMap(test -> failure(test, task)),
                 wrapped(task.hint()),
-                wrapped(words.say("board.read", task.step() + "/README.md", task.number(), checkout.file(task))))
+                wrapped(words.say("board.read", task.step().substring("step".length()), task.number(),
+                        checkout.file(task))))
                 .flatMap(part -> part).toList();
     }
 

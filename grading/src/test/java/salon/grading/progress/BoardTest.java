@@ -48,6 +48,12 @@ class BoardTest {
     }
 
     @Test
+    void who_reads_french_is_sent_to_the_french_lesson() {
+        assertThat(lines(Locale.FRENCH, Signs.UNICODE, Ansi.OFF, Results.but())).contains(
+                "  Lisez docs/fr/etape1-echo.md, 1.1, puis écrivez");
+    }
+
+    @Test
     void it_fits_a_screen() {
         String long_ = "Ada should hear every word of this sentence, which goes on. ".repeat(50);
         List<TaskResult> results = Results.but(Results.of("3.1", Outcome.FAILED, long_));
