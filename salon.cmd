@@ -63,6 +63,7 @@ if not defined jdk (
 
 call :stale
 if errorlevel 1 (
+    echo Building Salon first, which may take a minute. 1>&2
     call :build
     if errorlevel 1 exit /b 1
 )
@@ -101,7 +102,7 @@ if %version% geq 25 set "jdk=%~1"
 exit /b
 
 :stale
-powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "step*\src\$env:contracts"), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); $ours = $sources | Where-Object FullName -NotLike '*\main\java\salon\*\exercise*'; if ($ours | Where-Object Extension -eq '.java' | Select-String 'salon\.[a-z]+\.exercise\.') { $ours = $sources }; if ($ours | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item $env:jar -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = Get-ChildItem -Recurse (Join-Path $env:here 'pom.xml'), (Join-Path $env:here 'step*\pom.xml'), (Join-Path $env:here 'step*\src\main'), (Join-Path $env:here "step*\src\$env:contracts"), (Join-Path $env:here "$env:module\pom.xml"), (Join-Path $env:here "$env:module\src\main"); $ours = $sources | Where-Object FullName -NotLike '*\main\java\salon\*\exercise*'; if ($ours | Where-Object Extension -eq '.java' | Select-String 'salon\.[a-z]+\.exercise\.Your') { $ours = $sources }; if ($ours | Where-Object LastWriteTime -gt $jar.LastWriteTime) { exit 1 }"
 exit /b
 
 rem Windows does not replace a file that is open: a new jar has to wait until the programs that run from the old one end.

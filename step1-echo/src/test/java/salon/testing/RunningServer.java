@@ -85,10 +85,8 @@ public final class RunningServer implements AutoCloseable {
     /** Fails if the server's thread does not end within some seconds, or ends by an exception. */
     public void endsNormally() throws InterruptedException {
         if (!ends()) {
-            AssertionError endless =
-                    new AssertionError("run() has not returned within 3 s of the listener's end. It is here:");
-            endless.setStackTrace(thread.getStackTrace());
-            throw endless;
+            throw new AssertionError("run() has not returned within 3 s of the listener's end. It is here:"
+                    + Witness.where(thread.getStackTrace()));
         }
         if (witness.thrown().isPresent()) {
             throw new AssertionError("run() should return and throw nothing when the listener is closed." + witness);

@@ -89,9 +89,9 @@ public final class Transcript {
         }
     }
 
-    /** A line for each turn, as in {@code sent "hello\n"}. */
+    /** A line for each turn, as in {@code sent "hello\n"}, or one that says that there was none. */
     @Override
     public synchronized String toString() {
-        return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "  nothing" : lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
     }
 }

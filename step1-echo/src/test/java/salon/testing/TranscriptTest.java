@@ -62,8 +62,8 @@ class TranscriptTest {
     }
 
     @Test
-    void nothing_said_is_nothing_shown() throws IOException {
+    void that_nothing_was_said_is_said() throws IOException {
         in("").read();
-        assertThat(transcript).hasToString("");
+        assertThat(transcript).hasToString("  nothing");
     }
 }

@@ -47,11 +47,12 @@ public final class Witness {
     /** What was thrown and where, a line each, for the end of a failure; empty if nothing was. */
     @Override
     public String toString() {
-        return thrown().map(e -> "%nMeanwhile the server's thread threw %s%s".formatted(e, where(e))).orElse("");
+        return thrown().map(e -> "%nMeanwhile the server's thread threw %s%s".formatted(e, where(e.getStackTrace()))).orElse("");
     }
 
-    private static String where(Throwable e) {
-        return Arrays.stream(e.getStackTrace())
+    /** The innermost of a thread's places in our code and in the student's, a line each. */
+    static String where(StackTraceElement... stack) {
+        return Arrays.stream(stack)
                 .filter(frame -> frame.getClassName().startsWith("salon."))
                 .limit(3)
                 .map("%n    at %s"::formatted)

@@ -3,6 +3,7 @@ package salon.threads.schedules;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A schedule that went wrong, told so that a beginner can follow it: one column for each thread, time runs downwards.
@@ -18,7 +19,7 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
         List<Moment> moments = recording.moments(sourceFile);
         String sentence = recording.isImpasse()
                 ? new Impasse(moments).told()
-                : recording.thrown().map(Story::sentence).orElse("something was thrown that nobody expects");
+                : recording.thrown().map(thrown -> sentence(thrown, sourceFile)).orElse("something was thrown that nobody expects");
         return new Story(title, sentence, moments, sourceFile);
     }
 
@@ -30,10 +31,14 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
         return outer.getSimpleName() + ".java";
     }
 
-    private static String sentence(Throwable thrown) {
-        return thrown instanceof WentWrong
-                ? String.valueOf(thrown.getMessage())
-                : thrown.getClass().getSimpleName() + " was thrown";
+    private static String sentence(Throwable thrown, String sourceFile) {
+        if (thrown instanceof WentWrong) {
+            return String.valueOf(thrown.getMessage());
+        }
+        String place = Stream.of(thrown.getStackTrace())
+                .filter(frame -> sourceFile.equals(frame.getFileName()))
+                .findFirst().map(frame -> " at line " + frame.getLineNumber()).orElse("");
+        return thrown.getClass().getSimpleName() + " was thrown" + place;
     }
 
     @Override
