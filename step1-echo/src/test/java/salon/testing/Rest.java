@@ -1,6 +1,7 @@
 package salon.testing;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ public final class Rest {
     /** Who computes for so long, or is looked at so often, looks for something over and over. */
     private static final long MOST_CPU_NANOS = 200_000_000;
     private static final int MOST = 20_000;
+    private static final int LONGEST_CHAIN = 8;
 
     private Rest() {}
 
@@ -72,16 +74,24 @@ public final class Rest {
 
     private static boolean rests(Thread thread, boolean still) {
         return switch (thread.getState()) {
-            case WAITING, BLOCKED -> still;
+            case WAITING, BLOCKED -> still && !isHeldUp(thread);
             case TIMED_WAITING -> true; // maybe to look again soon
-            case RUNNABLE -> still && isInSystem(thread);
+            case RUNNABLE -> still && isInSystem(thread.getStackTrace());
             case NEW, TERMINATED -> false;
         };
     }
 
+    /** Whether it waits for a lock whose owner goes on, and may have lost its core just there: then it is soon its turn. */
+    private static boolean isHeldUp(Thread thread) {
+        ThreadInfo last = THREADS.getThreadInfo(thread.threadId(), 1);
+        for (int i = 0; i < LONGEST_CHAIN && last != null && last.getLockOwnerId() >= 0; i++) {
+            last = THREADS.getThreadInfo(last.getLockOwnerId(), 1);
+        }
+        return last != null && last.getThreadState() == Thread.State.RUNNABLE && !isInSystem(last.getStackTrace());
+    }
+
     /** Who reads a socket counts as running; who is in any other native code may have lost its core there, and goes on. */
-    private static boolean isInSystem(Thread thread) {
-        StackTraceElement[] stack = thread.getStackTrace();
+    private static boolean isInSystem(StackTraceElement[] stack) {
         return stack.length > 0 && stack[0].isNativeMethod() && stack[0].getClassName().startsWith("sun.nio.ch.");
     }
 }

@@ -50,6 +50,7 @@ public final class Repetition {
         Harness.run(job, new Observer(hearing));
         boolean good = told.isEmpty() ? hearing.failures == 0 && hearing.passed > 0 : hearing.caught;
         System.out.println((good ? "good " : "odd ") + Duration.between(start, Instant.now()).toMillis());
+        System.err.print(good ? "" : hearing.failed);
     }
 
     private static boolean somethingComputes() {
@@ -77,13 +78,17 @@ public final class Repetition {
         private final Gson gson = new Gson();
         private int passed;
         private int failures;
+        private final StringBuilder failed = new StringBuilder();
         private boolean caught;
 
         @Override
         public void write(String line) {
             Report report = gson.fromJson(line, Report.class);
             passed += report.kind() == Kind.PASSED ? 1 : 0;
-            failures += report.kind() == Kind.PASSED ? 0 : 1;
+            if (report.kind() != Kind.PASSED) {
+                failures++;
+                failed.append(line);
+            }
             caught |= !told.isEmpty() && report.message().contains(told)
                     && (report.kind() == Kind.FAILED || report.kind() == Kind.HUNG);
             over |= caught || report.kind() == Kind.HUNG;
