@@ -25,8 +25,9 @@ import salon.grading.compile.Compiler;
 import salon.testing.TaskInfo;
 
 /**
- * Measures what is caught: as {@link CatalogueTest}, but {@code -Dcatalogue.runs=100} times each. It takes an hour or two,
- * and writes the table to {@code target/detection.md} while it goes on.
+ * Measures what is caught: as {@link CatalogueTest}, but {@code -Dcatalogue.runs=100} times each, and without the walls
+ * around a student's process. It takes some hours, or less for some folders ({@code -Dcatalogue=1,3.1}), and writes the
+ * table to {@code target/detection.md} while it goes on.
  */
 @Tag("slow")
 @EnabledIfSystemProperty(named = "catalogue.runs", matches = "\\d+")
