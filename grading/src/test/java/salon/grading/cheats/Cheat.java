@@ -40,6 +40,10 @@ record Cheat(Path folder, String text) {
         }
     }
 
+    static Cheat named(String name) {
+        return read(FOLDER.resolve(name));
+    }
+
     private static Cheat read(Path folder) {
         try {
             return new Cheat(folder, Files.readString(folder.resolve(MAIN_FILE)));

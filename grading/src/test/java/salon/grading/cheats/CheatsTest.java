@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import salon.grading.Course;
+import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.TestResult;
 import salon.grading.Words;
@@ -24,10 +27,12 @@ import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
+import salon.grading.compile.Submission;
 import salon.grading.inspect.Inspection;
 import salon.grading.jvm.Archive;
 import salon.grading.jvm.Protection;
 import salon.grading.jvm.TaskProcess;
+import salon.testing.Doing;
 import salon.testing.TaskInfo;
 
 /**
@@ -41,6 +46,7 @@ class CheatsTest {
     private static final Compiler COMPILER = new Compiler(WORDS);
     private static final Inspection INSPECTION = new Inspection(COURSE, WORDS);
     private static final Protection PROTECTION = TaskProcess.of(COURSE, Archive.none()).protection();
+    private static final Path RIGHT = Path.of("src/test/resources/salon/grading/right/2.1/fixed-array");
     /** What a process sleeps that is to be left behind: seconds, and a name to find it by. */
     private static final String LEFT_BEHIND = "75319";
 
@@ -97,6 +103,22 @@ class CheatsTest {
     @MethodSource("endless")
     void if_it_never_ends_it_is_ended_and_gains_nothing(Cheat cheat) throws IOException {
         gainsNothing(cheat);
+    }
+
+    @Tag("slow")
+    @Test
+    void one_that_starts_threads_without_end_takes_none_from_those_beside_it() throws Exception {
+        assumeTrue(hasNamespaces(), "this machine has no namespaces");
+        Compiled bomb = COMPILER.compile(Cheat.named("threads-without-end").sources(), _ -> List.of());
+        Compiled right = COMPILER.compile(new Submission(RIGHT).sources(WORDS), INSPECTION);
+        TaskInfo task = TaskInfo.of("2.1");
+        try (TaskProcess process = new TaskProcess(COURSE, Archive.none(), PROTECTION, Duration.ofSeconds(30))) {
+            Doing<TaskResult> exploding = Doing.start(() -> process.judge(task, bomb));
+            while (!exploding.isDone()) {
+                assertThat(process.judge(task, right).tests())
+                        .allSatisfy(test -> assertThat(test.outcome()).as(test.message()).isEqualTo(Outcome.PASSED));
+            }
+        }
     }
 
     private static void gainsNothing(Cheat cheat) throws IOException {
