@@ -8,18 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What keeps a student's process apart, from the strongest to the weakest that there is. Which works, the machine decides. */
 public enum Protection {
-    /** For root only: a container of namespaces, inside of which the process is nobody. */
+    /**
+     * For root only: a container of namespaces, inside of which the process is a user that is nobody, each another one:
+     * the system counts threads by user, and what one starts must not be counted against those beside it.
+     */
     NOBODY("namespaces, as nobody: no network but its own loopback, no process but its own, no file to write but 64 MB of"
             + " its own; no privileges, limits on threads, memory and files") {
         @Override
         List<String> command(Path folder, List<Path> needed, List<String> program) {
+            long user = FIRST_NOBODY + (ProcessHandle.current().pid() + STARTED.getAndIncrement()) % NOBODIES;
             return namespaces(List.of(), folder, needed,
-                    List.of("--reuid=65534", "--regid=65534", "--clear-groups"), program);
+                    List.of("--reuid=" + user, "--regid=" + user, "--clear-groups"), program);
         }
     },
     /** A container of namespaces, inside of which the process has the rights of its user's files and no others. */
@@ -48,6 +53,10 @@ public enum Protection {
     };
 
     private static final Path TMP = Path.of("/tmp");
+    /** The users that systemd keeps for services while they run: nothing is theirs. */
+    private static final long FIRST_NOBODY = 61_184;
+    private static final long NOBODIES = 4_096;
+    private static final AtomicLong STARTED = new AtomicLong();
 
     private final String words;
 
