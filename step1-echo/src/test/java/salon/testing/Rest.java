@@ -59,6 +59,9 @@ public final class Rest {
             }
             still = rests.test(now == before) ? still + 1 : 0;
             before = now;
+            if (still == STILL && RunQueue.has(thread)) {
+                still = 0;
+            }
         }
         return true;
     }
