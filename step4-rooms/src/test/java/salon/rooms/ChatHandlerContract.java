@@ -238,16 +238,17 @@ public abstract class ChatHandlerContract {
     void a_client_past_the_limit_is_told_so_in_its_own_framing_and_let_go() throws Exception {
         clients = new ConnectedClients<>(1);
         try (RunningServer server = server(3, 1024, LONG);
-                Visitor bob = new Visitor(server, "Bob", LINES);
-                Visitor shy = new Visitor(server, "Dan, who says nothing,", LINES)) {
-            bob.enters("tech");
-            for (Framing framing : List.of(LINES, LENGTH_PREFIXED)) {
-                try (Visitor cem = new Visitor(server, "Cem", framing)) {
-                    cem.asks(new Request.Ping());
-                    isTurnedAway(cem);
+                Visitor bob = new Visitor(server, "Bob", LINES)) {
+            bob.enters("tech"); // and has the one place, before anybody else comes
+            try (Visitor shy = new Visitor(server, "Dan, who says nothing,", LINES)) {
+                for (Framing framing : List.of(LINES, LENGTH_PREFIXED)) {
+                    try (Visitor cem = new Visitor(server, "Cem", framing)) {
+                        cem.asks(new Request.Ping());
+                        isTurnedAway(cem);
+                    }
                 }
+                isTurnedAway(shy);
             }
-            isTurnedAway(shy);
             bob.asks(new Request.Ping());
             bob.hears(Reply.Pong.class);
             assertThat(clients.count()).as("how many clients are in, of whom one may be").isEqualTo(1);
