@@ -2,6 +2,7 @@ package salon.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ final class RunQueue {
     /** Whether a thread of this one's name runs, or waits for nothing but a core. */
     static boolean has(Thread thread) {
         String name = thread.isVirtual() ? CARRIER : thread.getName();
-        String known = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        String known = known(name);
+        if (known.equals(known(Thread.currentThread().getName()))) {
+            return false; // the kernel would speak of the one who asks
+        }
         try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
             for (Path task : tasks) {
                 if (isRunnable(task.resolve("stat"), known)) {
@@ -28,9 +32,13 @@ final class RunQueue {
                 }
             }
             return false;
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return false; // not Linux
         }
+    }
+
+    private static String known(String name) {
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     private static boolean isRunnable(Path status, String name) {
