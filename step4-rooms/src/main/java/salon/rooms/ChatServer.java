@@ -23,6 +23,7 @@ import salon.threads.WaitAnnouncer;
 /** A running chat server. Any thread may ask and stop it: all fields are final, and the first one to stop it does. */
 public final class ChatServer implements AutoCloseable {
     private static final List<String> FIRST_ROOMS = List.of("general", "projets", "tech", "random");
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Story story;
@@ -32,6 +33,7 @@ public final class ChatServer implements AutoCloseable {
     private final Clients<Client> clients;
     private final Lobby lobby;
     private final Executor executor;
+    private final Thread acceptor;
     private final Resources resources;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -45,6 +47,9 @@ public final class ChatServer implements AutoCloseable {
         this.listener = resources.listener();
         this.accounts = resources.accounts();
         this.executor = resources.executor();
+        ChatHandler handler = new ChatHandler(services(), clients, settings.limits());
+        this.acceptor = Thread.ofPlatform().name("Acceptor") // no daemon: it keeps the program alive
+                .unstarted(new AcceptLoop(listener, executor, handler));
     }
 
     /**
@@ -66,11 +71,9 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private void open() {
-        ChatHandler handler = new ChatHandler(services(), clients, settings.limits());
-        AcceptLoop loop = new AcceptLoop(listener, executor, handler);
         resources.watch(clients);
         tellStart();
-        Thread.ofPlatform().name("Acceptor").start(loop); // no daemon: it keeps the program alive
+        acceptor.start();
     }
 
     private Services services() {
@@ -118,8 +121,8 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /**
-     * Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last. A
-     * second call does nothing, and does not wait for the first.
+     * Stops: nobody new is let in, everyone is told and gets what was on its way; slow readers are cut off at last.
+     * The port is free when this returns. A second call does nothing, and does not wait for the first.
      */
     @Override
     public void close() throws IOException {
@@ -141,6 +144,7 @@ public final class ChatServer implements AutoCloseable {
         ServerBroadcast lastWord = new ServerBroadcast(sentences.of("STOPPING"), Message.now());
         try {
             boolean inTime = new OrderlyStop(listener, clients, lastWord).stop(settings.limits().drainTimeout());
+            acceptor.join(A_MOMENT); // the system gives back the port only when nobody accepts from it
             return inTime && whoWaitsIsTurnedAway(Duration.ofNanos(deadline - System.nanoTime()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // told to hurry: who is still here is left behind

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,13 +60,15 @@ class ChatServerTest {
 
     @Test
     void a_server_that_fails_when_it_listens_already_gives_back_the_port() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (ServerSocket picks = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket _ = new Socket(picks.getInetAddress(), picks.getLocalPort());
+                Socket _ = picks.accept()) { // while it is open, the system gives this port to nobody else
+            picks.close();
+            Settings there = on(picks.getLocalPort());
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> ChatServer.start(there.withThreads(ThreadModel.POOL, 0)).close());
+            ChatServer.start(there).close();
         }
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> ChatServer.start(on(port).withThreads(ThreadModel.POOL, 0)).close());
-        ChatServer.start(on(port)).close();
     }
 
     @Test

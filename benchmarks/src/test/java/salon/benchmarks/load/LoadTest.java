@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -106,13 +107,12 @@ class LoadTest {
 
     @Test
     void where_no_server_is_one_sentence_says_so() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        try (Socket deaf = new Socket()) { // bound, so that nobody else can listen there
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            Run run = Run.of(deaf.getLocalPort(), "ping");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.complained().lines()).containsExactly("No server listens on 127.0.0.1:%d. "
+                    .formatted(deaf.getLocalPort()) + "Start one with: ./salon server");
         }
-        Run run = Run.of(port, "ping");
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.complained().lines())
-                .containsExactly("No server listens on 127.0.0.1:%d. Start one with: ./salon server".formatted(port));
     }
 }

@@ -3,10 +3,11 @@ package salon.rooms.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,16 +89,13 @@ class ServerCommandTest {
 
     @Test
     void a_database_that_is_away_is_named_in_the_servers_language_and_the_password_is_not() throws Exception {
-        int port = freePort();
-        String url = "jdbc:postgresql://127.0.0.1:%d/salon?user=ada&password=secret".formatted(port);
-        assertThat(status("--port", "0", "--lang", "fr", "--accounts", url)).as("the exit code").isEqualTo(1);
-        assertThat(sentence()).startsWith("Impossible d'utiliser la base de données 127.0.0.1:" + port + "/salon")
-                .contains("--accounts").doesNotContain("secret");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return closed.getLocalPort();
+        try (Socket deaf = new Socket()) { // bound, so that nobody else can listen there
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            String where = "127.0.0.1:" + deaf.getLocalPort() + "/salon";
+            String url = "jdbc:postgresql://" + where + "?user=ada&password=secret";
+            assertThat(status("--port", "0", "--lang", "fr", "--accounts", url)).as("the exit code").isEqualTo(1);
+            assertThat(sentence()).startsWith("Impossible d'utiliser la base de données " + where)
+                    .contains("--accounts").doesNotContain("secret");
         }
     }
 
