@@ -15,8 +15,9 @@ public final class Rest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_NANOS = 200_000;
     private static final int STILL = 10;
-    /** Who computes for so long, or is looked at so often, looks for something over and over. */
+    /** Who computes for so long looks for something over and over. */
     private static final long MOST_CPU_NANOS = 200_000_000;
+    /** Looks at one who neither computes nor rests; who has no core just now computes again before that. */
     private static final int MOST = 20_000;
     private static final int LONGEST_CHAIN = 8;
 
@@ -48,9 +49,10 @@ public final class Rest {
     private static boolean watch(Thread thread, Predicate<Boolean> rests, BooleanSupplier enough) {
         long begin = cpu(thread);
         long before = -1;
-        for (int looks = 0, still = 0; still < STILL && looks < MOST && thread.isAlive(); looks++) {
+        for (int idle = 0, still = 0; still < STILL && idle < MOST && thread.isAlive();) {
             LockSupport.parkNanos(LOOK_NANOS);
             long now = cpu(thread);
+            idle = now == before ? idle + 1 : 0;
             if (enough.getAsBoolean()) {
                 return true;
             }
