@@ -264,18 +264,19 @@ public abstract class ChatHandlerContract {
     @Test
     void two_clients_at_once_are_served_and_seen_off_apart() throws Exception {
         try (RunningServer server = server(2, 1024, LONG);
-                Visitor bob = new Visitor(server, "Bob", LINES);
-                Visitor cem = new Visitor(server, "Cem", LINES)) {
-            bob.enters("tech");
-            String cems = cem.enters("tech");
-            bob.hears(UserJoined.class);
-            bob.line().endsSending();
-            assertThat(cem.hears(UserLeft.class).username()).as("who left").isEqualTo("Bob");
-            cem.asks(new Request.SendMessage(cems, "still here"));
-            assertThat(cem.hears(MessageSent.class).username()).as("who speaks when Bob has gone").isEqualTo("Cem");
-            cem.line().endsSending();
-            cem.hearsTheEnd();
-            everyoneIsCountedOut();
+                Visitor bob = new Visitor(server, "Bob", LINES)) {
+            bob.enters("tech"); // and is served, before Cem comes
+            try (Visitor cem = new Visitor(server, "Cem", LINES)) {
+                String cems = cem.enters("tech");
+                bob.hears(UserJoined.class);
+                bob.line().endsSending();
+                assertThat(cem.hears(UserLeft.class).username()).as("who left").isEqualTo("Bob");
+                cem.asks(new Request.SendMessage(cems, "still here"));
+                assertThat(cem.hears(MessageSent.class).username()).as("who speaks when Bob has gone").isEqualTo("Cem");
+                cem.line().endsSending();
+                cem.hearsTheEnd();
+                everyoneIsCountedOut();
+            }
         }
     }
 
