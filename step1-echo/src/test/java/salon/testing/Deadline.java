@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Ends what does not end by itself, and shows what every thread was doing. */
 public final class Deadline {
     private static final Duration MOMENT = Duration.ofMillis(250);
-    /** A second more than who waits within the work has, so that the one who knows more is the one who speaks. */
+    /** A second more than who waits within the work for a socket has, so that the one who knows more speaks first. */
     private static final int STILL = Progress.STILL + Progress.looks(1000);
 
     private Deadline() {}
@@ -52,7 +52,8 @@ public final class Deadline {
                 end.completeExceptionally(e);
             }
         });
-        Progress progress = new Progress(STILL, Progress.looks(limit.toMillis()));
+        // Of who waits within the work by looks, too, each look counts as a movement: that one speaks first.
+        Progress progress = new Progress(STILL, Progress.looks(limit.toMillis()), TestThreads.current()::looks);
         var _ = vain.thenAccept(end::completeExceptionally);
         try {
             if (progress.await(millis -> hasCome(end, millis))) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +37,11 @@ public final class Progress {
 
     private final int stillLimit;
     private final int limit;
+    private final IntSupplier others;
     private final TestThreads own = TestThreads.current();
     private final Set<Place> seen = new HashSet<>();
     private Map<Long, Long> work = Map.of();
+    private int othersBefore;
     private int still;
 
     private record Place(long thread, Thread.State state, List<StackTraceElement> stack) {}
@@ -52,13 +55,19 @@ public final class Progress {
 
     /** For who wants to give up sooner or later than others: after so many looks without a movement, or so many in all. */
     Progress(int stillLimit, int limit) {
+        this(stillLimit, limit, () -> 0);
+    }
+
+    /** The same, where it is a movement, too, if this number has changed. */
+    Progress(int stillLimit, int limit, IntSupplier others) {
         this.stillLimit = stillLimit;
         this.limit = limit;
+        this.others = others;
     }
 
     /** Waits for something as long as the test's threads move; returns whether it has come. */
     public static boolean until(Awaited end) throws Exception {
-        return new Progress(STILL, MOST).await(end);
+        return new Progress(STILL, MOST).awaitWithin(end);
     }
 
     /**
@@ -68,7 +77,7 @@ public final class Progress {
      */
     public static void demand(String promise, Awaited end) throws Exception {
         Progress progress = new Progress(STILL, MOST);
-        if (!progress.await(end)) {
+        if (!progress.awaitWithin(end)) {
             throw new Standstill("[%s] and yet %s.%n%n%s"
                     .formatted(promise, progress.verdict(), ThreadDump.now().story()));
         }
@@ -77,6 +86,14 @@ public final class Progress {
     /** How many looks fit into a time. */
     static int looks(long millis) {
         return (int) Math.max(1, millis / LOOK_MILLIS);
+    }
+
+    /** Who waits for the test as a whole is to see that somebody within it waits, and knows more. */
+    private boolean awaitWithin(Awaited end) throws Exception {
+        return await(millis -> {
+            own.looked();
+            return end.within(millis);
+        });
     }
 
     boolean await(Awaited end) throws Exception {
@@ -115,8 +132,10 @@ public final class Progress {
                     thread.getThreadId(), thread.getThreadState(), Arrays.asList(thread.getStackTrace())));
             now.put(thread.getThreadId(), work(thread));
         }
-        moved |= !now.equals(work);
+        int othersNow = others.getAsInt();
+        moved |= !now.equals(work) || othersNow != othersBefore;
         work = now;
+        othersBefore = othersNow;
         still = moved ? 0 : still + 1;
     }
 

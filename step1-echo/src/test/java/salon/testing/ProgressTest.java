@@ -97,6 +97,13 @@ class ProgressTest {
     }
 
     @Test
+    void while_somebody_waits_within_a_test_it_moves_as_a_whole() throws Exception {
+        Progress whole = new Progress(FEW, 3 * FEW, TestThreads.current()::looks);
+        assertThat(whole.await(_ -> !Progress.until(_ -> true))).isFalse();
+        assertThat(whole.verdict()).isEqualTo("nothing came of it within 0 s");
+    }
+
+    @Test
     void a_thread_of_an_earlier_test_does_not_count() throws Exception {
         Doing.start(() -> {
             while (!isOver()) {

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which threads are a test's own: those made since it began. Threads are numbered in the order in which they are made,
- * platform and virtual ones alike, so a number tells. Safe for any thread: it does not change, but for a counter.
+ * platform and virtual ones alike, so a number tells. Safe for any thread: it does not change, but for two counters.
  */
 final class TestThreads {
     /** A thread inherits it from the one that starts it. */
@@ -17,6 +17,7 @@ final class TestThreads {
 
     private final long first;
     private final AtomicInteger names = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
 
     private TestThreads(long first) {
         this.first = first;
@@ -35,6 +36,16 @@ final class TestThreads {
     /** Whether the thread of this number is one of them. */
     boolean include(long thread) {
         return thread >= first;
+    }
+
+    /** Somebody who waits within the test has looked whether what it waits for has come. */
+    void looked() {
+        looks.incrementAndGet();
+    }
+
+    /** How often that was. */
+    int looks() {
+        return looks.get();
     }
 
     /** A name that no other thread of the test has, such as {@code Doing-1}. */

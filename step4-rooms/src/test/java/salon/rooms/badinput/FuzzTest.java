@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.Socket;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,8 +99,8 @@ class FuzzTest {
     }
 
     private void serve(byte[] bytes, Conversation conversation) throws IOException {
-        try {
-            Connection connection = Connection.accepted(new MemorySocket(bytes), MAX_FRAME);
+        try (Socket socket = new MemorySocket(bytes)) { // it holds a descriptor, though no network is behind it
+            Connection connection = Connection.accepted(socket, MAX_FRAME);
             new RequestLoop(connection, this::hears, conversation, sentences).run();
         } catch (EOFException e) {
             // The damage has cut the frame off, or promised more of it than came.
