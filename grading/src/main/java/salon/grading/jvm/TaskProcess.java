@@ -23,8 +23,8 @@ import salon.testing.TaskInfo;
  * memory and a deadline, and whose whole tree is killed at the end. Safe for any thread: a run shares nothing with others.
  */
 public final class TaskProcess implements AutoCloseable {
-    /** What the tests of a task may take: ten times what a right solution needs of the processor, for a busy machine. */
-    public static final Duration LIMIT = Duration.ofMinutes(3);
+    /** What the tests of a task may take: twice what the slowest right solutions took on a machine at load 25 and more. */
+    public static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final Duration limit;
     private final Course course;

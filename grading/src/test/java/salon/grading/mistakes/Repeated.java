@@ -13,7 +13,7 @@ import salon.grading.harness.Repetition;
 /** Many runs of one solution, as quick as can be: a process makes several of them, on our own word and without walls. */
 record Repeated(Solution solution, Path classes, String testClass) {
     private static final int A_PROCESS = 25;
-    private static final Duration LIMIT = Duration.ofMinutes(8);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
 
     /** A run that came out as it should, or did not. */
     record Run(boolean good, Duration took) {}
