@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -61,13 +60,12 @@ class DeadlockTest {
 
     /** The deadlock that the test's threads come to, with every line's number as {@code 0}. */
     private static String deadlock() throws Exception {
-        AtomicReference<String> told = new AtomicReference<>("none");
-        Progress.until(_ -> {
-            Optional<String> deadlock = Deadlock.among(ThreadDump.now().threads());
-            deadlock.ifPresent(told::set);
-            return deadlock.isPresent();
-        });
-        return told.get().replaceAll("java:\\d+", "java:0");
+        Progress.until(_ -> now().isPresent());
+        return now().orElse("none").replaceAll("java:\\d+", "java:0");
+    }
+
+    private static Optional<String> now() {
+        return Deadlock.among(ThreadDump.now().threads());
     }
 
     private static final String OF_OBJECTS = "A deadlock: Ada holds the lock of Room and waits for the lock of Desk,"

@@ -45,7 +45,7 @@ record Solution(Path file, String what, String task, Optional<String> told, Stri
     /** The first mistake and the first right solution of each task. */
     static Stream<Solution> oneOfEach() throws IOException {
         Set<Path> seen = new HashSet<>();
-        return below("").stream().filter(solution -> seen.add(solution.file().getParent().getParent()));
+        return below("").stream().filter(solution -> seen.add(solution.file().resolve("../..").normalize()));
     }
 
     private static Solution read(Path file) {
@@ -73,6 +73,6 @@ record Solution(Path file, String what, String task, Optional<String> told, Stri
 
     @Override
     public String toString() {
-        return task + " " + file.getParent().getFileName() + (told.isPresent() ? "" : " (right)");
+        return task + " " + file.getName(file.getNameCount() - 2) + (told.isPresent() ? "" : " (right)");
     }
 }
