@@ -49,7 +49,9 @@ public final class Rest {
     private static boolean watch(Thread thread, Predicate<Boolean> rests, BooleanSupplier enough) {
         long begin = cpu(thread);
         long before = -1;
-        for (int idle = 0, still = 0; still < STILL && idle < MOST && thread.isAlive();) {
+        int idle = 0;
+        int still = 0;
+        while (still < STILL && idle < MOST && thread.isAlive()) {
             LockSupport.parkNanos(LOOK_NANOS);
             long now = cpu(thread);
             idle = now == before ? idle + 1 : 0;
