@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import salon.grading.compile.Compiled;
@@ -31,6 +33,7 @@ final class Cell implements AutoCloseable {
     private final Protection protection;
     private final Path folder;
     private final ServerSocketChannel listener;
+    private final CompletableFuture<String> printed = new CompletableFuture<>();
     private @Nullable Process process; // guarded by this
     private @Nullable SocketChannel channel; // guarded by this
     private boolean closed; // guarded by this
@@ -76,7 +79,7 @@ final class Cell implements AutoCloseable {
         process = started;
         // Who waits for a process that never connects waits for its end.
         var _ = started.onExit().thenRun(this::closeListener);
-        Thread.ofVirtual().start(() -> skim(started.getInputStream()));
+        Thread.ofVirtual().start(() -> printed.complete(read(started.getInputStream())));
         try (OutputStream in = started.getOutputStream()) {
             in.write(new Gson().toJson(job).getBytes(StandardCharsets.UTF_8));
         }
@@ -98,11 +101,11 @@ final class Cell implements AutoCloseable {
     }
 
     /** Keeps a process from waiting for somebody to read what it prints; of one that prints without end, nobody reads on. */
-    private static void skim(InputStream output) {
+    private static String read(InputStream output) {
         try (output) {
-            output.readNBytes(LONGEST_OUTPUT);
+            return new String(output.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            // It has ended.
+            return ""; // it was killed while it printed
         }
     }
 
@@ -128,6 +131,12 @@ final class Cell implements AutoCloseable {
         if (channel != null) {
             closeQuietly(channel);
         }
+    }
+
+    /** What the process printed first, up to 64 KB; to be asked of one that has been killed. */
+    String printed() {
+        // One that it left behind may keep the pipe open.
+        return printed.completeOnTimeout("", 1, TimeUnit.SECONDS).join();
     }
 
     private static void closeQuietly(AutoCloseable channel) {

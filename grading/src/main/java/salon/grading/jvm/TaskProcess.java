@@ -26,6 +26,8 @@ public final class TaskProcess implements AutoCloseable {
     /** What the tests of a task may take: twice what the slowest right solutions took on a machine at load 25 and more. */
     public static final Duration LIMIT = Duration.ofMinutes(6);
 
+    private static final int LAST = 2_000;
+
     private final Duration limit;
     private final Course course;
     private final Archive archive;
@@ -110,9 +112,16 @@ public final class TaskProcess implements AutoCloseable {
         if (!cells.remove(cell)) {
             throw new IOException("The grader was told to stop.");
         }
-        return late.get()
+        cell.kill();
+        return (late.get()
                 ? "The tests of this task did not end within %d s.".formatted(limit.toSeconds())
-                : "The process of the tests ended before this test did.";
+                : "The process of the tests ended before this test did.") + lastOf(cell.printed());
+    }
+
+    /** What a process printed last may say why it ended, or what it did without end. */
+    private static String lastOf(String printed) {
+        return printed.isBlank() ? ""
+                : "\n\nIt had printed:\n" + printed.substring(Math.max(0, printed.length() - LAST)).strip();
     }
 
     /** Ends what still runs; what would become of it nobody knows. */
