@@ -17,7 +17,7 @@ public final class YourTokenSessions implements Sessions {
 
     @Override
     public Optional<String> open(Recipient connection) {
-        String token = new BigInteger(200, random).toString(36);
+        String token = new BigInteger(128, random).toString(16);
         while (true) {
             Map<Recipient, String> before = tokens.get();
             if (before.containsKey(connection)) {

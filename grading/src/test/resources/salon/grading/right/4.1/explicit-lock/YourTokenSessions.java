@@ -13,7 +13,7 @@ import salon.rooms.Sessions;
 import salon.threads.Recipient;
 
 public final class YourTokenSessions implements Sessions {
-    private final SecureRandom random = new SecureRandom();
+    private final Tokens tokens = new Tokens();
     private final Lock lock = new ReentrantLock();
     private final List<Session> sessions = new ArrayList<>();
 
@@ -21,9 +21,7 @@ public final class YourTokenSessions implements Sessions {
 
     @Override
     public Optional<String> open(Recipient connection) {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        Session session = new Session(connection, HexFormat.of().formatHex(bytes));
+        Session session = new Session(connection, tokens.next());
         lock.lock();
         try {
             if (sessions.stream().anyMatch(open -> open.connection().equals(connection))) {
@@ -64,5 +62,15 @@ public final class YourTokenSessions implements Sessions {
         } finally {
             lock.unlock();
         }
+    }
+}
+
+final class Tokens {
+    private final SecureRandom random = new SecureRandom();
+
+    String next() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }
