@@ -115,7 +115,7 @@ public final class Doing<T extends @Nullable Object> {
     }
 
     /** The thread that does it. */
-    Thread thread() {
+    public Thread thread() {
         return thread;
     }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import salon.testing.Doing;
+import salon.testing.Meanwhile;
+import salon.testing.SpuriousWakeUp;
 import salon.testing.Task;
 import salon.threads.schedules.Scenario;
 import salon.threads.schedules.Schedules;
@@ -163,6 +165,21 @@ public abstract class ConnectedClientsContract {
     }
 
     @Test
+    @Task(value = "3.3", seconds = Schedules.SECONDS)
+    void who_got_in_while_another_closed_is_among_those_who_are_in_then() throws Exception {
+        Schedules.check(Scenario.<Clients<String>, Object>of("One enters while another closes and asks who is in",
+                        clients -> clients.enter("ada"),
+                        clients -> {
+                            clients.close();
+                            return clients.everyone();
+                        })
+                .wrongIf((_, returned) -> returned.getFirst() instanceof OptionalInt place && place.isPresent()
+                                && returned.getLast() instanceof List<?> everyone && !everyone.contains("ada"),
+                        "one got in and was not among those who were in when close had returned"),
+                () -> clients(5), () -> new WrongClients.LooksBefore(5));
+    }
+
+    @Test
     void when_nobody_is_in_there_is_nothing_to_wait_for() throws Exception {
         assertThat(clients(5).awaitNone(Duration.ZERO)).as("nobody is in").isTrue();
     }
@@ -205,5 +222,36 @@ public abstract class ConnectedClientsContract {
             assertThat(waiter.result("everybody who waits is woken when the last one leaves"))
                     .as("nobody is in").isTrue();
         }
+    }
+
+    @Test
+    void who_is_woken_for_nothing_waits_on() throws Exception {
+        Clients<String> clients = with(5, "ada");
+        Doing<Boolean> waiter = Doing.start(() -> clients.awaitNone(LONG)).underWay();
+        SpuriousWakeUp.in(clients, List.of(waiter.thread()));
+        assertThat(waiter.untilItWaits().isDone())
+                .as("it stopped waiting when it was woken for nothing (spuriously), while somebody was in").isFalse();
+        leave(clients, "ada");
+        waiter.result("who was woken for nothing is woken again when the last one leaves");
+    }
+
+    @Test
+    @Task(value = "3.3", seconds = 60) // it plays a scenario dozens of times
+    void who_is_about_to_wait_does_not_miss_that_the_last_one_leaves() throws Exception {
+        Meanwhile.everywhere(clients(5).getClass(), stage -> {
+            @SuppressWarnings("unchecked") // a twin of a class of ours
+            Clients<String> clients = (Clients<String>) stage.make(5);
+            clients.enter("ada");
+            Doing<Boolean> waiter = Doing.start(() -> {
+                stage.hold(() -> {
+                    clients.leave("ada");
+                    return true;
+                });
+                return clients.awaitNone(LONG);
+            }).untilItWaits();
+            stage.outcome("one can leave while another begins to wait for nobody to be in");
+            assertThat(waiter.result("who waits for nobody to be in is woken, whenever the last one leaves"))
+                    .as("nobody is in").isTrue();
+        });
     }
 }

@@ -6,36 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.schedules.Scenario;
 import salon.threads.schedules.Schedules;
 
-/** What every {@link Outbox} promises, whoever wrote it. */
+/** What every {@link Outbox} promises of taking, writing and closing, whoever wrote it. */
 @Task("3.5")
-public abstract class QueuedOutboxContract {
-    private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Duration SHORT = Duration.ofMillis(50);
-    private static final String WRITER_ENDS = "the writer ends when nothing is left to write";
+public abstract class QueuedOutboxContract extends OutboxWaitContract {
     private static final Executor CALLER = Runnable::run;
-
-    private final HeldWriters writers = new HeldWriters();
-
-    /** The outbox to be tested. */
-    protected abstract Outbox outbox(int capacity, Sink sink);
-
-    private List<Letter> offer(Outbox outbox, int count) {
-        List<Letter> letters = IntStream.range(0, count).mapToObj(ScriptedSink::letter).toList();
-        for (Letter letter : letters) {
-            assertThat(outbox.offer(letter, writers)).as("a letter for which there is room is taken").isTrue();
-        }
-        return letters;
-    }
 
     // Taking
 
@@ -209,23 +193,41 @@ public abstract class QueuedOutboxContract {
         Doing<Boolean> writer = writers.start();
         sink.awaitStuck();
         offered.addAll(offer(outbox, 2));
-        assertThat(outbox.letters()).as("the letters while the writer writes the first of them").isEqualTo(offered);
+        List<Letter> before = outbox.letters();
+        assertThat(before).as("the letters while the writer writes the first of them").isEqualTo(offered);
         sink.takesOn();
         writer.result(WRITER_ENDS);
         assertThat(outbox.letters()).as("the letters when all is written").isEmpty();
+        assertThat(before).as("the list that was asked for before").isEqualTo(offered);
     }
 
     // Closing
 
+    private static final List<Executor> EXHAUSTED = List.of(
+            _ -> {
+                throw new OutOfMemoryError("unable to create native thread, for this test");
+            },
+            _ -> {
+                throw new RejectedExecutionException("no more threads, for this test");
+            });
+
     @Test
     void when_no_writer_can_be_started_the_letter_is_refused_and_the_outbox_closes_itself() throws Exception {
-        Outbox outbox = outbox(4, ScriptedSink.willing());
-        Executor exhausted = _ -> {
-            throw new OutOfMemoryError("unable to create native thread, for this test");
-        };
-        assertThat(outbox.offer(ScriptedSink.letter(1), exhausted)).as("a letter is taken without a writer").isFalse();
-        assertThat(outbox.offer(ScriptedSink.letter(2), writers)).as("a letter is taken after that").isFalse();
-        assertThat(outbox.awaitEmpty(Duration.ZERO)).as("nothing is left to write after that").isTrue();
+        for (Executor exhausted : EXHAUSTED) {
+            Outbox outbox = outbox(4, ScriptedSink.willing());
+            assertThat(outbox.offer(ScriptedSink.letter(1), exhausted)).as("a letter is taken without a writer").isFalse();
+            assertThat(outbox.offer(ScriptedSink.letter(2), writers)).as("a letter is taken after that").isFalse();
+            assertThat(outbox.awaitEmpty(Duration.ZERO)).as("nothing is left to write after that").isTrue();
+        }
+    }
+
+    @Test
+    void when_no_writer_can_be_started_the_last_letter_is_dropped() throws Exception {
+        for (Executor exhausted : EXHAUSTED) {
+            Outbox outbox = outbox(4, ScriptedSink.willing());
+            outbox.close(ScriptedSink.letter(1), exhausted);
+            assertThat(outbox.awaitEmpty(Duration.ZERO)).as("nothing is left to write after that").isTrue();
+        }
     }
 
     @Test
@@ -288,90 +290,5 @@ public abstract class QueuedOutboxContract {
                 .wrongIf((delivery, taken) -> taken.getFirst() != delivery.written.contains(FIRST),
                         "a letter was taken and never written, or refused and written all the same"),
                 () -> new Delivery(this::outbox, 4), () -> new Delivery(WrongOutbox.ClosesLate::new, 4));
-    }
-
-    @Test
-    void when_the_sink_fails_the_writer_ends_and_the_outbox_closes_itself() throws Exception {
-        ScriptedSink sink = ScriptedSink.broken();
-        Outbox outbox = outbox(4, sink);
-        offer(outbox, 4);
-        writers.start().result("the writer ends when the sink has failed");
-        assertThat(sink.sizes()).as("how often a failing sink was written to").hasSize(1);
-        assertThat(outbox.offer(ScriptedSink.letter(99), writers)).as("a letter is taken after that").isFalse();
-        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is nothing to wait for after that").isTrue();
-        assertThat(outbox.awaitEmpty(Duration.ZERO)).as("nothing is left to write after that").isTrue();
-    }
-
-    // Waiting for room, and for the end
-
-    @ParameterizedTest
-    @CsvSource({"4, 2", "3, 1", "1, 0", "10, 5"})
-    void there_is_room_as_long_as_no_more_than_half_is_taken(int capacity, int half) throws Exception {
-        Outbox outbox = outbox(capacity, ScriptedSink.willing());
-        offer(outbox, half);
-        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room with %d of %d taken", half, capacity).isTrue();
-        offer(outbox, 1);
-        assertThat(outbox.awaitRoom(Duration.ZERO))
-                .as("there is room with %d of %d taken", half + 1, capacity).isFalse();
-        assertThat(outbox.awaitRoom(SHORT)).as("there is room after " + SHORT + " without a writer").isFalse();
-    }
-
-    @Test
-    void there_is_no_room_when_more_than_half_of_the_weight_is_taken() throws Exception {
-        Outbox outbox = outbox(100, ScriptedSink.willing());
-        outbox.offer(ScriptedSink.letterOf(Outbox.MOST_WEIGHT / 7), writers);
-        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room with one letter of half the weight").isFalse();
-        writers.run();
-        assertThat(outbox.awaitRoom(Duration.ZERO)).as("there is room when it is written").isTrue();
-    }
-
-    @Test
-    void who_awaits_room_is_woken_when_letters_are_written() throws Exception {
-        Outbox outbox = outbox(4, ScriptedSink.willing());
-        offer(outbox, 4);
-        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).underWay();
-        assertThat(waiter.isDone()).as("the waiter went on with 4 of 4 letters waiting").isFalse();
-        writers.run();
-        assertThat(waiter.result("awaitRoom returns when letters are written")).as("there is room").isTrue();
-    }
-
-    @Test
-    void everybody_who_waits_is_woken_when_all_is_written() throws Exception {
-        Outbox outbox = outbox(4, ScriptedSink.willing());
-        offer(outbox, 4);
-        List<Doing<Boolean>> waiters = List.of(
-                Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits(),
-                Doing.start(() -> outbox.awaitEmpty(LONG)).untilItWaits(),
-                Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits());
-        writers.run();
-        for (Doing<Boolean> waiter : waiters) {
-            assertThat(waiter.result("everybody who waits is woken when all is written"))
-                    .as("what it waited for").isTrue();
-        }
-    }
-
-    @Test
-    void who_awaits_room_is_woken_when_the_outbox_is_closed() throws Exception {
-        Outbox outbox = outbox(4, ScriptedSink.willing());
-        offer(outbox, 4);
-        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitRoom(LONG)).underWay();
-        outbox.close();
-        assertThat(waiter.result("awaitRoom returns when the outbox is closed")).as("what awaitRoom returned").isTrue();
-    }
-
-    @Test
-    void an_outbox_is_empty_when_no_letter_is_waiting_or_being_written() throws Exception {
-        ScriptedSink sink = ScriptedSink.slow();
-        Outbox outbox = outbox(4, sink);
-        assertThat(outbox.awaitEmpty(Duration.ZERO)).as("a new outbox is empty").isTrue();
-        offer(outbox, 1);
-        assertThat(outbox.awaitEmpty(SHORT)).as("an outbox with a letter is empty").isFalse();
-        Doing<Boolean> writer = writers.start();
-        sink.awaitStuck();
-        Doing<Boolean> waiter = Doing.start(() -> outbox.awaitEmpty(LONG)).underWay();
-        assertThat(waiter.isDone()).as("an outbox is empty while its letter is being written").isFalse();
-        sink.takesOn();
-        assertThat(waiter.result("awaitEmpty returns when all is written")).as("the outbox is empty").isTrue();
-        writer.result(WRITER_ENDS);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import salon.protocol.Event;
 import salon.testing.Doing;
 
@@ -16,25 +17,25 @@ final class ScriptedSink implements Sink {
     private final AtomicInteger writers = new AtomicInteger();
     private final CountDownLatch taking;
     private final CountDownLatch stuck = new CountDownLatch(1);
-    private final boolean broken;
+    private final @Nullable Exception failure;
 
-    private ScriptedSink(int gates, boolean broken) {
+    private ScriptedSink(int gates, @Nullable Exception failure) {
         this.taking = new CountDownLatch(gates);
-        this.broken = broken;
+        this.failure = failure;
     }
 
     static ScriptedSink willing() {
-        return new ScriptedSink(0, false);
+        return new ScriptedSink(0, null);
     }
 
     /** Does not return from its first write until {@link #takesOn()}. */
     static ScriptedSink slow() {
-        return new ScriptedSink(1, false);
+        return new ScriptedSink(1, null);
     }
 
-    /** Fails at its first write. */
-    static ScriptedSink broken() {
-        return new ScriptedSink(0, true);
+    /** Slow, and then fails. */
+    static ScriptedSink broken(Exception failure) {
+        return new ScriptedSink(1, failure);
     }
 
     /** A letter that says nothing but its number. */
@@ -68,8 +69,10 @@ final class ScriptedSink implements Sink {
             writes.add(List.copyOf(letters));
         }
         writers.decrementAndGet();
-        if (broken) {
-            throw new IOException("the client is gone, for this test");
+        if (failure instanceof RuntimeException bug) {
+            throw bug;
+        } else if (failure instanceof IOException gone) {
+            throw gone;
         }
     }
 

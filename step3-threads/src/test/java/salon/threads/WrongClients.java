@@ -78,6 +78,26 @@ class WrongClients implements Clients<String> {
         }
     }
 
+    /** Looks whether it is closed before it takes the lock to enter. */
+    static final class LooksBefore extends WrongClients {
+        LooksBefore(int limit) {
+            super(limit);
+        }
+
+        @Override
+        public OptionalInt enter(String client) {
+            synchronized (this) {
+                if (closed) {
+                    return OptionalInt.empty();
+                }
+            }
+            synchronized (this) {
+                inside.add(client);
+                return OptionalInt.of(inside.size());
+            }
+        }
+    }
+
     /** Tells a count that it reads after it has given the lock back. */
     static final class CountsLater extends WrongClients {
         CountsLater(int limit) {

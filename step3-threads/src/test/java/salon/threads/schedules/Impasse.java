@@ -6,8 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import salon.threads.schedules.Moment.Kind;
 
-/** Why nobody goes on: who holds what, and who waits for what. */
-record Impasse(List<Moment> moments) {
+/**
+ * Why nobody goes on: who holds what, and who waits for what.
+ *
+ * @param callers how many threads the test has; those after them the class has started
+ */
+record Impasse(List<Moment> moments, int callers) {
     /** One sentence for each thread that waits. */
     String told() {
         String waiting = IntStream.rangeClosed(1, moments.stream().mapToInt(Moment::thread).max().orElse(0))
@@ -15,9 +19,12 @@ record Impasse(List<Moment> moments) {
                 .filter(own -> !own.isEmpty() && own.getLast().blocksIfLast())
                 .map(Impasse::waits)
                 .collect(Collectors.joining("; "));
-        return waiting.isEmpty()
-                ? "a thread goes round and round and never comes to an end"
-                : "nobody can go on: " + waiting;
+        if (!waiting.isEmpty()) {
+            return "nobody can go on: " + waiting;
+        }
+        return moments.stream().anyMatch(moment -> moment.thread() > callers)
+                ? "a thread that the class has started never comes to an end: it must do without one"
+                : "a thread goes round and round and never comes to an end";
     }
 
     private List<Moment> of(int thread) {

@@ -48,7 +48,7 @@ public final class Schedules {
         show(type);
         Optional<Recording> wrong = explore(play);
         if (wrong.isPresent()) {
-            Story story = Story.of(scenario.title(), wrong.get(), type);
+            Story story = Story.of(scenario, wrong.get(), type);
             throw new AssertionError("%s%n%s%s%n".formatted(
                     story, RECORDING, write(type.getSimpleName(), scenario.title(), wrong.get())));
         }

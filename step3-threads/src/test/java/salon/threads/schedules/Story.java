@@ -14,13 +14,13 @@ record Story(String title, String sentence, List<Moment> moments, String sourceF
     private static final int WIDTH = 48;
 
     /** Tells what a recording shows of a class. */
-    static Story of(String title, Recording recording, Class<?> type) {
+    static Story of(Scenario<?, ?> scenario, Recording recording, Class<?> type) {
         String sourceFile = sourceFile(type);
         List<Moment> moments = recording.moments(sourceFile);
         String sentence = recording.isImpasse()
-                ? new Impasse(moments).told()
+                ? new Impasse(moments, scenario.steps().size()).told()
                 : recording.thrown().map(thrown -> sentence(thrown, sourceFile)).orElse("something was thrown that nobody expects");
-        return new Story(title, sentence, moments, sourceFile);
+        return new Story(scenario.title(), sentence, moments, sourceFile);
     }
 
     private static String sourceFile(Class<?> type) {

@@ -43,7 +43,7 @@ class StoryTest {
                 new Moment(1, 3, Kind.LOCK, "takes the lock"),
                 new Moment(1, 4, Kind.UNLOCK, "gives the lock back"),
                 new Moment(1, 5, Kind.LOCK, "takes the lock"),
-                new Moment(1, 6, Kind.LOCK, "takes the lock"))).told();
+                new Moment(1, 6, Kind.LOCK, "takes the lock")), 2).told();
         assertThat(told)
                 .isEqualTo("nobody can go on: thread 1 holds what it took in line 5 and waits in line 6 for a lock");
     }
@@ -52,7 +52,14 @@ class StoryTest {
     void one_who_waits_to_be_notified_has_given_its_lock_back() {
         String told = new Impasse(List.of(
                 new Moment(2, 3, Kind.LOCK, "takes the lock"),
-                new Moment(2, 4, Kind.WAIT, "waits to be notified"))).told();
+                new Moment(2, 4, Kind.WAIT, "waits to be notified")), 2).told();
         assertThat(told).isEqualTo("nobody can go on: thread 2 waits in line 4 to be notified");
+    }
+
+    @Test
+    void a_thread_that_the_class_has_started_is_named_as_what_never_ends() {
+        Moment own = new Moment(3, 7, Kind.CALL, "poll()");
+        assertThat(new Impasse(List.of(own), 2).told()).startsWith("a thread that the class has started never");
+        assertThat(new Impasse(List.of(own), 3).told()).startsWith("a thread goes round and round");
     }
 }

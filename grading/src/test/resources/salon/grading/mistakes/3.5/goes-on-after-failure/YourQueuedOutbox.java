@@ -1,6 +1,6 @@
 // mistake: writes on when the sink has failed
 // task: 3.5
-// told: a letter is taken after that
+// told: how often a failing sink was written to
 package salon.threads.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
-// right: a concurrent set beside a count that is raised by compare-and-set
+// mistake: looks at closed, counts in by compare-and-set, and then adds to a concurrent set
 // task: 3.3
+// told: was not among those who were in when close had returned
 package salon.threads.exercise;
 
 import java.time.Duration;
