@@ -49,7 +49,7 @@ public abstract class ChatHandlerContract {
     private static final Framing LINES = new Lines(MAX_FRAME);
     private static final Framing LENGTH_PREFIXED = new LengthPrefixed(MAX_FRAME);
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Duration SHORT = Duration.ofSeconds(1); // longer than a busy machine keeps a client waiting for its core
+    private static final Duration SHORT = Duration.ofSeconds(2); // longer than a busy machine keeps a client waiting for its core
 
     private final Mailbox ada = new Mailbox("Ada");
     private final Lobby lobby = new ChatLobby(1);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,13 +70,17 @@ final class Javac {
         private final String text;
 
         Source(Map.Entry<String, String> file) {
-            super(URI.create("string:///" + simpleName(file.getKey())), Kind.SOURCE);
+            super(address(file.getKey()), Kind.SOURCE);
             path = file.getKey();
             text = file.getValue();
         }
 
-        private static String simpleName(String path) {
-            return path.substring(path.lastIndexOf('/') + 1);
+        private static URI address(String path) {
+            try { // in parts, so that a blank or a bracket in the name is quoted
+                return new URI("string", null, "/" + path.substring(path.lastIndexOf('/') + 1), null);
+            } catch (URISyntaxException e) {
+                throw new AssertionError("quoted, each name will do", e);
+            }
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * that they meet the student's and not our stubs. All other classes are the program's own.
  */
 final class ExerciseLoader extends URLClassLoader {
-    private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.\\w+(\\$.*)?");
+    private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.[^.]+");
     private static final Pattern TEST = Pattern.compile(".*\\.Your\\w+Test(\\$.*)?");
 
     ExerciseLoader(Path classes) throws MalformedURLException {

@@ -14,6 +14,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ public final class Harness {
         Job job = new Gson().fromJson(new InputStreamReader(System.in, StandardCharsets.UTF_8), Job.class);
         try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.connect(UnixDomainSocketAddress.of(job.channel()));
-            Writer channel = Channels.newWriter(socket, StandardCharsets.UTF_8);
+            // A message may hold half of a character, or be cut in the middle of one.
+            Writer channel = Channels.newWriter(
+                    socket, StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE), -1);
             Observer observer = new Observer(channel);
             endWith(socket);
             observer.tell(Kind.SECRET, job.secret(), "", Duration.ZERO);

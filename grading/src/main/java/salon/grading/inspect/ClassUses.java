@@ -6,6 +6,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.BootstrapMethodsAttribute;
+import java.lang.classfile.attribute.SignatureAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
@@ -18,6 +19,7 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
@@ -26,10 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Collects all that the code of a class file can reach by name. Used by one thread. */
+/** Collects all that a class file can reach by name, in its code or by what it declares. Used by one thread. */
 final class ClassUses {
+    private static final Pattern IN_SIGNATURE = Pattern.compile("L([^;<>.:()\\[]+/[^;<>.:()\\[]+)");
+
     private final Map<Use, Use> uses = new LinkedHashMap<>();
     private int line;
 
@@ -45,6 +51,7 @@ final class ClassUses {
         collector.line = 0;
         model.superclass().ifPresent(collector::takeClass);
         model.interfaces().forEach(collector::takeClass);
+        collector.takeDeclared(model);
         List<BootstrapMethodEntry> bootstraps = model.findAttribute(Attributes.bootstrapMethods())
                 .map(BootstrapMethodsAttribute::bootstrapMethods).orElse(List.of());
         bootstraps.forEach(collector::takeBootstrap);
@@ -59,12 +66,38 @@ final class ClassUses {
         return List.copyOf(collector.uses.values());
     }
 
+    /** What a library makes objects by, as Gson does: the types of fields and methods, signatures and annotations. */
+    private void takeDeclared(ClassModel model) {
+        model.fields().forEach(field -> takeType(field.fieldTypeSymbol()));
+        for (MethodModel method : model.methods()) {
+            method.methodTypeSymbol().parameterList().forEach(this::takeType);
+            takeType(method.methodTypeSymbol().returnType());
+        }
+        Stream.of(Stream.of(model), model.fields().stream(), model.methods().stream())
+                .flatMap(declared -> declared)
+                .forEach(declared -> {
+                    declared.findAttribute(Attributes.signature()).ifPresent(this::takeSignature);
+                    declared.findAttribute(Attributes.runtimeVisibleAnnotations()).ifPresent(present ->
+                            present.annotations().forEach(annotation -> takeType(annotation.classSymbol())));
+                });
+    }
+
+    private void takeSignature(SignatureAttribute signature) {
+        IN_SIGNATURE.matcher(signature.signature().stringValue()).results()
+                .forEach(type -> takeType(ClassDesc.ofInternalName(type.group(1))));
+    }
+
+    private void takeType(ClassDesc type) {
+        add(Use.ofClass(type, line));
+    }
+
     private void take(CodeElement element) {
         switch (element) {
             case LineNumber number -> line = number.line();
             case InvokeInstruction call -> takeEntry(call.method());
             case FieldInstruction field -> takeEntry(field.field());
             case NewReferenceArrayInstruction array -> takeClass(array.componentType());
+            case NewMultiArrayInstruction array -> takeClass(array.arrayType());
             case TypeCheckInstruction check -> takeClass(check.type());
             case ConstantInstruction.LoadConstantInstruction constant -> takeConstant(constant.constantEntry());
             case InvokeDynamicInstruction dynamic -> takeBootstrap(dynamic.invokedynamic().bootstrap());
@@ -77,7 +110,7 @@ final class ClassUses {
     private void takeEntry(PoolEntry entry) {
         switch (entry) {
             case FieldRefEntry field ->
-                add(Use.ofField(field.owner().asSymbol(), field.name().stringValue(), line));
+                add(Use.ofField(field.owner().asSymbol(), field.name().stringValue(), field.typeSymbol(), line));
             case MemberRefEntry method -> add(Use.ofMethod(method.owner().asSymbol(), method.name().stringValue(),
                     MethodTypeDesc.ofDescriptor(method.type().stringValue()), line));
             case MethodHandleEntry handle -> takeEntry(handle.reference());
@@ -87,7 +120,7 @@ final class ClassUses {
     }
 
     private void takeClass(ClassEntry entry) {
-        add(Use.ofClass(entry.asSymbol(), line));
+        takeType(entry.asSymbol());
     }
 
     private void takeConstant(LoadableConstantEntry constant) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import salon.grading.Course;
 import salon.grading.Words;
 import salon.grading.compile.Compiled;
@@ -22,7 +23,7 @@ import salon.testing.TaskInfo;
  * nothing else is ever run. Safe for any thread: what it keeps is.
  */
 public final class Inspection implements Function<Compiled, List<Fault>> {
-    private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.\\w+(\\$.*)?");
+    private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.[^.]+");
 
     private final AllowList allowed = AllowList.load();
     private final Steps steps = new Steps();
@@ -69,18 +70,23 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
         return faults;
     }
 
-    /** The class and those of the same submission that it makes use of, directly or not. */
+    /** The class and those of the same submission that it makes use of, directly or not, with those inside them. */
     private static Set<Reading> reached(Reading exercise, Map<String, Reading> own) {
         Set<Reading> seen = new LinkedHashSet<>(Set.of(exercise));
         Deque<Reading> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (Use use : open.pop().uses()) {
-                Reading next = own.get(use.owner());
-                if (next != null && seen.add(next)) {
-                    open.push(next);
-                }
-            }
+            Reading next = open.pop();
+            Stream<String> owners = next.uses().stream().map(Use::owner).distinct();
+            Stream.concat(Stream.of(next.name()), owners)
+                    .flatMap(owner -> own.entrySet().stream().filter(one -> isInside(one.getKey(), owner)))
+                    .map(Map.Entry::getValue)
+                    .filter(seen::add)
+                    .forEach(open::push);
         }
         return seen;
+    }
+
+    private static boolean isInside(String name, String outer) {
+        return name.startsWith(outer) && (name.length() == outer.length() || name.charAt(outer.length()) == '$');
     }
 }

@@ -26,6 +26,10 @@ record Reading(String file, ClassModel model, List<Use> uses) {
                 || model.fields().stream().anyMatch(field -> field.fieldName().equalsString(member));
     }
 
+    String name() {
+        return model.thisClass().asInternalName().replace('/', '.');
+    }
+
     String superclass() {
         return model.superclass().map(ClassEntry::asInternalName).orElse("java/lang/Object").replace('/', '.');
     }

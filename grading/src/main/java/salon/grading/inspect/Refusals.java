@@ -29,7 +29,7 @@ record Refusals(
 
     /** The key of the sentence, if there is something against a use. */
     private Optional<String> refusal(Use use) {
-        if (isReference(use.owner())) {
+        if (isReference(use.owner()) || use.types().stream().anyMatch(this::isReference)) {
             return Optional.of("refused.reference");
         }
         if (!own.containsKey(use.owner()) && steps.lead(use.owner(), this::isReference)) {

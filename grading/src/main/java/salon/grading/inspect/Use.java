@@ -13,7 +13,7 @@ import java.util.List;
  * @param owner the binary name of the class that is used
  * @param member the field or method, {@code new} for a constructor, and nothing if it is only the class
  * @param parameters the simple names of the types of a method's parameters, as in {@code (String,int)}
- * @param types the binary names of the classes that the method takes and returns
+ * @param types the binary names of the classes that the method takes and returns, or of the field's
  * @param line where; zero if the class file does not say
  */
 record Use(String owner, String member, String parameters, List<String> types, int line) {
@@ -21,8 +21,8 @@ record Use(String owner, String member, String parameters, List<String> types, i
         return new Use(name(type), "", "", List.of(), line);
     }
 
-    static Use ofField(ClassDesc owner, String name, int line) {
-        return new Use(name(owner), name, "", List.of(), line);
+    static Use ofField(ClassDesc owner, String name, ClassDesc type, int line) {
+        return new Use(name(owner), name, "", List.of(name(type)), line);
     }
 
     static Use ofMethod(ClassDesc owner, String name, MethodTypeDesc type, int line) {

@@ -72,10 +72,11 @@ final class Cell implements AutoCloseable {
         List<Path> needed = new ArrayList<>(classPath);
         needed.add(java);
         archive.file().ifPresent(needed::add);
-        Process started = new ProcessBuilder(protection.command(folder, needed, program(java, classPath, archive, job.task())))
-                .directory(folder.resolve("work").toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                protection.command(folder, needed, program(java, classPath, archive, job.task())));
+        builder.environment().clear();
+        builder.environment().put("LC_ALL", "C.UTF-8"); // or a class of the name É could not be found in its file
+        Process started = builder.directory(folder.resolve("work").toFile()).redirectErrorStream(true).start();
         process = started;
         // Who waits for a process that never connects waits for its end.
         var _ = started.onExit().thenRun(this::closeListener);

@@ -24,7 +24,11 @@ record Channel(String secret) {
         try (SocketChannel channel = cell.accept();
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(new Bounded(Channels.newInputStream(channel)), StandardCharsets.UTF_8))) {
-            Optional<Report> next = report(lines).filter(first -> first.text().equals(secret)).flatMap(_ -> report(lines));
+            Optional<Report> next = report(lines).filter(first -> first.text().equals(secret));
+            if (next.isPresent()) {
+                verdict.begin();
+                next = report(lines);
+            }
             while (next.isPresent() && next.get().kind() != Report.Kind.END && !verdict.hung()) {
                 verdict.add(next.get());
                 next = verdict.hung() ? Optional.empty() : report(lines);

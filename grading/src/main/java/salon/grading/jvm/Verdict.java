@@ -16,6 +16,7 @@ import salon.grading.harness.Report;
 final class Verdict {
     private final Map<String, TestResult> tests = new LinkedHashMap<>();
     private String classFailure = "";
+    private boolean begun;
     private boolean hung;
     private boolean complete;
 
@@ -49,6 +50,11 @@ final class Verdict {
         return decided ? known : told;
     }
 
+    /** The process has said who it is: only from now on can a student's class be what ends it. */
+    void begin() {
+        begun = true;
+    }
+
     /** The process has said that it has no more to say. */
     void complete() {
         complete = true;
@@ -64,12 +70,13 @@ final class Verdict {
         return hung;
     }
 
-    /** What became of all: what was not seen fails, with the reason that is given. */
+    /** What became of all: what was not seen fails, with the reason that is given, if the process ever began. */
     List<TestResult> end(String reason) {
         String why = classFailure.isEmpty() ? reason : classFailure;
+        Outcome unseen = begun ? Outcome.FAILED : Outcome.BROKEN;
         return tests.values().stream()
                 .map(test -> test.outcome() == Outcome.NOT_RUN && !hung
-                        ? new TestResult(test.test(), Outcome.FAILED, why, Duration.ZERO)
+                        ? new TestResult(test.test(), unseen, why, Duration.ZERO)
                         : test)
                 .toList();
     }

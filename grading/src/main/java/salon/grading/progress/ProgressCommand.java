@@ -1,13 +1,11 @@
 package salon.grading.progress;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +59,7 @@ public final class ProgressCommand implements Callable<Integer> {
         Screen screen = new Screen(spec.commandLine().getOut(), Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF);
         Board board = new Board(checkout, words, Signs.of(System.out.charset()), screen.ansi());
         Path kept = folder.resolve("grading/target/progress");
-        Gradebook earlier = new Gradebook(kept, built());
+        Gradebook earlier = new Gradebook(kept, language.toString());
         TaskProcess process = new TaskProcess(checkout.course(), Archive.keptIn(kept), Protection.PLAIN,
                 TaskProcess.LIMIT);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
@@ -77,12 +75,5 @@ public final class ProgressCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /** When this program was built, and the tests with it: what they said before is worth nothing. */
-    private static String built() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> new File(entry).lastModified())
-                .toList().toString();
     }
 }

@@ -42,6 +42,6 @@ record Csv(ClassMarks marks) {
 
     private static String cell(String text) {
         String safe = text.matches(FORMULA) ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n'].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return safe.matches("(?s).*[\",;\\t\\r\\n'].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

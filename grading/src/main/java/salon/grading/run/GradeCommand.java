@@ -94,7 +94,7 @@ public final class GradeCommand implements Callable<Integer> {
         if (Gradebook.isIn(out) && !resume) {
             throw new IOException(words.say("out.used", out));
         }
-        Gradebook book = new Gradebook(out, seed + " " + tasks);
+        Gradebook book = new Gradebook(out, seed + " " + tasks + " " + language);
         Progress progress = new Progress(spec.commandLine().getOut(), isTerminal(), all.size(), words);
         TaskProcess process = TaskProcess.of(course, Archive.keptIn(out)).seeded(seed);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));

@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import salon.grading.Grade;
+import salon.grading.Outcome;
 import salon.grading.compile.Sources;
 import salon.testing.TaskInfo;
 
@@ -34,10 +37,17 @@ public final class Gradebook {
     private final Path folder;
     private final String run;
 
-    /** Opens that of a folder; {@code run} is all that a grade depends on beside the student's sources. */
+    /** Opens that of a folder; {@code run} is all that a grade depends on beside the student's sources and this program. */
     public Gradebook(Path out, String run) throws IOException {
         folder = Files.createDirectories(out.resolve("students"));
-        this.run = run;
+        this.run = run + " " + built();
+    }
+
+    /** When this program was built, and the tests with it: what they said before is worth nothing. */
+    private static String built() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> new File(entry).lastModified())
+                .toList().toString();
     }
 
     /** Whether a folder has grades of an earlier run. */
@@ -53,10 +63,16 @@ public final class Gradebook {
         }
         try {
             Entry entry = gson.fromJson(Files.readString(file), Entry.class);
-            return Optional.of(entry).filter(known -> known.of().equals(digest(sources))).map(Entry::grade);
-        } catch (JsonParseException e) {
+            return Optional.ofNullable(entry).filter(known -> digest(sources).equals(known.of())).map(Entry::grade)
+                    .filter(Gradebook::isJudged);
+        } catch (JsonParseException | IllegalArgumentException e) {
             return Optional.empty(); // somebody else wrote it
         }
+    }
+
+    /** A task on which the grader broke down is worth another try. */
+    private static boolean isJudged(Grade grade) {
+        return grade.tasks().stream().noneMatch(result -> result.outcome() == Outcome.BROKEN);
     }
 
     /** Keeps a grade. */

@@ -41,5 +41,5 @@ while [ "$1" != -- ]; do
     shift
 done
 shift
-exec env -i prlimit --core=0 --fsize=67108864 --nofile=4096 --nproc=2048 --data=4294967296 -- \
+exec env -i LC_ALL=C.UTF-8 prlimit --core=0 --fsize=67108864 --nofile=4096 --nproc=2048 --data=4294967296 -- \
     setpriv $identity --no-new-privs --inh-caps=-all --bounding-set=-all -- "$@"

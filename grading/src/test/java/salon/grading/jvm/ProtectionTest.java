@@ -5,30 +5,90 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.echo.Echo;
 import salon.grading.Course;
 import salon.grading.Outcome;
+import salon.grading.TestResult;
+import salon.grading.Words;
 import salon.grading.compile.Compiled;
+import salon.grading.compile.Compiler;
+import salon.grading.compile.Sources;
+import salon.grading.inspect.Inspection;
 import salon.testing.TaskInfo;
 
 class ProtectionTest {
+    private static final TaskInfo TASK = TaskInfo.of("2.1");
+    private static final Path RIGHT = Path.of("src/test/resources/salon/grading/right/2.1/latin-1/YourLines.java");
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+
     /** Our own stub, which is to do: the harness finds the class, runs all tests, and is heard. */
     @ParameterizedTest
     @EnumSource
     void under_each_protection_that_this_machine_has_a_task_is_judged(Protection protection) throws IOException {
-        Course course = Course.ofThisProgram();
-        TaskInfo task = TaskInfo.of("2.1");
-        String name = course.exercise(task);
-        try (InputStream stub = Echo.class.getResourceAsStream("/" + name.replace('.', '/') + ".class");
-                TaskProcess process = new TaskProcess(course, Archive.none(), protection, TaskProcess.LIMIT)) {
-            assumeTrue(process.works(), "this machine does not have it");
-            Compiled compiled = new Compiled(Map.of(name, stub.readAllBytes()), Map.of(), List.of());
-            assertThat(process.judge(task, compiled).tests()).isNotEmpty()
+        String name = Course.ofThisProgram().exercise(TASK);
+        try (InputStream stub = Echo.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+            assertThat(judged(new Compiled(Map.of(name, stub.readAllBytes()), Map.of(), List.of()), protection))
                     .allSatisfy(test -> assertThat(test.outcome()).as(test.message()).isEqualTo(Outcome.TO_DO));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void under_each_protection_the_environment_is_empty(Protection protection) throws IOException {
+        String curious = Files.readString(RIGHT).replace("this.limit = limit;",
+                "this.limit = limit; if (limit > 0) throw new IllegalStateException(System.getenv().toString());");
+        assertThat(judged(compiled(curious), protection)).extracting(TestResult::message)
+                .anyMatch(message -> message.contains("LC_ALL=C.UTF-8"))
+                .noneMatch(message -> message.contains("PATH="));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void under_each_protection_classes_may_have_names_of_any_language(Protection protection) throws IOException {
+        String french = Files.readString(RIGHT).replace("new StringBuilder()", "Étiquette.neuve()") + """
+                final class Étiquette {
+                    record Entrée(StringBuilder texte) {}
+
+                    static StringBuilder neuve() {
+                        return new Entrée(new StringBuilder()).texte();
+                    }
+                }
+                """;
+        assertThat(judged(compiled(french), protection))
+                .allSatisfy(test -> assertThat(test.outcome()).as(test.message()).isEqualTo(Outcome.PASSED));
+    }
+
+    @Test
+    void what_becomes_of_a_process_that_never_began_says_nothing_about_the_student() throws IOException {
+        Duration noTime = Duration.ofMillis(1);
+        try (TaskProcess process = new TaskProcess(Course.ofThisProgram(), Archive.none(), Protection.PLAIN, noTime)) {
+            assertThat(process.judge(TASK, compiled(Files.readString(RIGHT))).outcome()).isEqualTo(Outcome.BROKEN);
+        }
+    }
+
+    private static Compiled compiled(String source) throws IOException {
+        try (Compiler compiler = new Compiler(WORDS)) {
+            return compiler.compile(new Sources(Map.of("YourLines.java", source)),
+                    source.contains("getenv") ? _ -> List.of() : new Inspection(Course.ofThisProgram(), WORDS));
+        }
+    }
+
+    private static List<TestResult> judged(Compiled compiled, Protection protection) throws IOException {
+        try (TaskProcess process =
+                new TaskProcess(Course.ofThisProgram(), Archive.none(), protection, TaskProcess.LIMIT)) {
+            assumeTrue(process.works(), "this machine does not have it");
+            List<TestResult> tests = process.judge(TASK, compiled).tests();
+            assertThat(tests).isNotEmpty();
+            return tests;
         }
     }
 }

@@ -71,7 +71,9 @@ public final class PipeScreen implements Screen {
         }
         try {
             Optional<String> line = lines.take();
-            over |= line.isEmpty();
+            if (line.isEmpty()) {
+                over = true; // never back to false: a reader may hang up in this moment
+            }
             return over ? Optional.empty() : line;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
