@@ -57,11 +57,13 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : count();
+        return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : count();
     }
 
-    private boolean isHidden(Path folder) {
-        return !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+    /** Hidden, or made by macOS beside each file of an archive. */
+    private static boolean isHidden(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.equals("__MACOSX");
     }
 
     /** A file of a hidden folder such as {@code .git} is not counted: a student may hand in a whole clone. */
@@ -76,6 +78,9 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        if (isHidden(file)) {
+            return count();
+        }
         String path = root.relativize(file).toString().replace('\\', '/');
         if (!path.endsWith(".java")) {
             passOver("passed.kind", path);

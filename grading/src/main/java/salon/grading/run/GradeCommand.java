@@ -106,11 +106,18 @@ public final class GradeCommand implements Callable<Integer> {
             for (Submission one : all) {
                 running.submit(() -> grade(one, grader, book, progress, words));
             }
-            for (int i = 0; i < all.size(); i++) {
-                reporting.add(running.take().get());
+            try {
+                for (int i = 0; i < all.size(); i++) {
+                    reporting.add(running.take().get());
+                }
+            } catch (ExecutionException e) {
+                pool.shutdownNow(); // what has befallen one, such as a full disk, would befall all
+                process.close();
+                if (e.getCause() instanceof IOException known) {
+                    throw known;
+                }
+                throw new IllegalStateException(e.getCause());
             }
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
         }
         reporting.end();
         progress.end();

@@ -23,6 +23,7 @@ shift
 
 # All else it may read and not write. A mount that somebody made stricter stays as strict.
 while read -r _ place _ options _; do
+    place=$(printf %b "$place") # where a blank is \040
     flags=
     for flag in nosuid nodev noexec noatime relatime; do
         case ,$options, in *,$flag,*) flags=$flags,$flag ;; esac
@@ -32,6 +33,7 @@ while read -r _ place _ options _; do
         *) mount -o "remount,bind,ro$flags" "$place" 2>/dev/null || : ;;
     esac
 done </proc/self/mounts
+mount -t tmpfs -o ro salon /run # where services of the machine listen, whatever network there is
 mount --rbind "$folder/work" /tmp
 cd /tmp
 

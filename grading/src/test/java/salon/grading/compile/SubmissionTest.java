@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -108,6 +109,18 @@ class SubmissionTest {
         Sources sources = read();
         assertThat(sources.files()).hasSize(200);
         assertThat(sources.remarks()).singleElement().asString().contains("200 files that a submission may have: 2 (");
+    }
+
+    @Test
+    void what_macos_puts_beside_each_file_is_not_looked_at() throws IOException {
+        write("YourEcho.java", ECHO);
+        for (String beside : List.of("._YourEcho.java", "__MACOSX/._YourEcho.java")) {
+            Path file = folder.resolve(beside);
+            Files.createDirectories(file.getParent());
+            Files.write(file, new byte[] {0, 5, 22, 7, (byte) 0xFF});
+        }
+        assertThat(read().faults()).isEmpty();
+        assertThat(read().files()).containsOnlyKeys("YourEcho.java");
     }
 
     @Test

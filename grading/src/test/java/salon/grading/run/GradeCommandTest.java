@@ -57,6 +57,13 @@ class GradeCommandTest {
     }
 
     @Test
+    void what_keeps_a_grade_from_being_written_ends_the_run_with_a_sentence() throws IOException {
+        Files.createDirectories(out.resolve("students/ann.json.new"));
+        assertThat(grade("--step", "2", "--lang", "en", "--resume")).isEqualTo(1);
+        assertThat(said.toString()).contains("ann.json.new").doesNotContain("Exception");
+    }
+
+    @Test
     void results_of_an_earlier_run_are_not_written_over() throws IOException {
         Files.createDirectories(out.resolve("students"));
         assertThat(grade("--lang", "en")).isEqualTo(1);
