@@ -6,11 +6,11 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class Meanwhile {
 
     private final Twin twin;
     private final int place;
-    private final Set<Integer> reached = new LinkedHashSet<>(); // the held thread's own, until it has ended
+    private final Set<Integer> reached = new ConcurrentSkipListSet<>(); // a held worker lives on while this is read
     private volatile boolean heard;
     private volatile @Nullable Thread held;
     private volatile @Nullable Callable<?> work;

@@ -123,18 +123,24 @@ public final class Client implements Recipient, Replies, AutoCloseable {
             leaving = true;
             outbox.close(new Letter(lastWord), OWN_THREAD);
         }
-        Thread.startVirtualThread(() -> {
-            try {
-                outbox.awaitEmpty(patience);
-                connection.finishSending();
-                // Not at once: what a client is still sending has to be read, or its system may drop our last word.
-                if (!over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    connection.stopReading();
-                }
-            } catch (IOException | InterruptedException e) {
-                abort(); // gone already, or told to hurry
+        try {
+            Thread.startVirtualThread(this::partWhenAllIsSaid);
+        } catch (OutOfMemoryError noThread) {
+            abort(); // those who are hung up on after this one must still hear their last word
+        }
+    }
+
+    private void partWhenAllIsSaid() {
+        try {
+            outbox.awaitEmpty(patience);
+            connection.finishSending();
+            // Not at once: what a client is still sending has to be read, or its system may drop our last word.
+            if (!over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                connection.stopReading();
             }
-        });
+        } catch (IOException | InterruptedException e) {
+            abort(); // gone already, or told to hurry
+        }
     }
 
     /** Ends what takes longer than the connection's patience allows. */

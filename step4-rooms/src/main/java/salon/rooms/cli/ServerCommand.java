@@ -81,7 +81,7 @@ public final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         scheduleVirtualThreads();
-        // The hook comes first: told to stop while it starts, the server stops once it is up.
+        // The hook comes first: from the moment on when the server is up, it stops in order.
         CompletableFuture<ChatServer> started = new CompletableFuture<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             var _ = started.thenAccept(ServerCommand::stop);

@@ -1,16 +1,21 @@
 package salon.rooms.client;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where each waits until all have come, or until one can not come. Safe for any number of threads, by its latch. */
+/**
+ * Where each waits until all have come, or until one can not come. Safe for any number of threads: it is decided once,
+ * and everybody hears the same.
+ */
 final class Gathering {
-    private final CountDownLatch missing;
-    private volatile boolean calledOff;
+    private final AtomicInteger missing;
+    private final CompletableFuture<Boolean> allCame = new CompletableFuture<>();
 
     Gathering(int guests) {
-        missing = new CountDownLatch(guests);
+        missing = new AtomicInteger(guests);
     }
 
     /**
@@ -19,20 +24,18 @@ final class Gathering {
      * @return whether all have come; if not, they do not come any more
      */
     boolean join(Duration limit) throws InterruptedException {
-        missing.countDown();
-        if (!missing.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-            callOff();
+        if (missing.decrementAndGet() == 0) {
+            allCame.complete(true);
         }
-        return !calledOff;
+        try {
+            return allCame.completeOnTimeout(false, limit.toNanos(), TimeUnit.NANOSECONDS).get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("it is completed by a value", e);
+        }
     }
 
     /** Frees everyone who waits, and changes nothing if all have come already. */
     void callOff() {
-        if (missing.getCount() > 0) {
-            calledOff = true;
-        }
-        while (missing.getCount() > 0) {
-            missing.countDown();
-        }
+        allCame.complete(false);
     }
 }
