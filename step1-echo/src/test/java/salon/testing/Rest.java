@@ -40,7 +40,8 @@ public final class Rest {
      *     see change
      */
     public static void demand(String promise, Thread thread) {
-        if (!watch(thread, _ -> waits(thread.getState()), () -> false)) {
+        // Who asks over and over seems to wait at times, and may lose its core just there.
+        if (!watch(thread, _ -> waits(thread.getState()) && !RunQueue.has(thread), () -> false)) {
             throw new Standstill("[%s] and yet %s computes on and on.%n%n%s"
                     .formatted(promise, thread.getName(), ThreadDump.now().story()));
         }

@@ -159,6 +159,7 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
             return Thread.currentThread().isInterrupted();
         }).untilItWaits();
         closing.interrupt();
+        Rest.demand("who closes waits for the tasks, though it was interrupted", closing.thread());
         assertThat(closing.untilItWaits().isDone()).as("an interrupt makes close return before the tasks are done")
                 .isFalse();
         openGate();
