@@ -3,6 +3,7 @@ package salon.grading.inspect;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 
@@ -21,9 +22,14 @@ record Reading(String file, ClassModel model, List<Use> uses) {
         return model.methods().stream().anyMatch(method -> method.flags().has(AccessFlag.NATIVE));
     }
 
-    boolean declares(String member) {
-        return model.methods().stream().anyMatch(method -> method.methodName().equalsString(member))
-                || model.fields().stream().anyMatch(field -> field.fieldName().equalsString(member));
+    /** Whether what is used is its own: one of the same name that takes something else is not. */
+    boolean declares(Use use) {
+        ClassDesc self = model.thisClass().asSymbol();
+        return model.methods().stream()
+                        .map(method -> Use.ofMethod(self, method.methodName().stringValue(), method.methodTypeSymbol(), 0))
+                        .anyMatch(own -> own.member().equals(use.member()) && own.parameters().equals(use.parameters()))
+                || (use.parameters().isEmpty()
+                        && model.fields().stream().anyMatch(field -> field.fieldName().equalsString(use.member())));
     }
 
     String name() {

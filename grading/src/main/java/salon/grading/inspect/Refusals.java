@@ -58,7 +58,7 @@ record Refusals(
     private List<String> line(Use use) {
         String name = use.owner();
         while (own.containsKey(name)) {
-            if (own.get(name).declares(use.member())) {
+            if (own.get(name).declares(use)) {
                 return List.of();
             }
             name = own.get(name).superclass();
