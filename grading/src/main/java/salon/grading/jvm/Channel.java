@@ -15,8 +15,10 @@ import salon.grading.harness.Report;
 /**
  * Hears what a process tells of its tests: nothing before it has said the secret, nothing that is no report, and not more
  * than all tests together have to say.
+ *
+ * @param begun what to do when it has said the secret
  */
-record Channel(String secret) {
+record Channel(String secret, Runnable begun) {
     private static final int LONGEST = 8 << 20;
 
     /** Listens until the process ends, has no more to say or is not worth listening to. */
@@ -26,7 +28,7 @@ record Channel(String secret) {
                         new InputStreamReader(new Bounded(Channels.newInputStream(channel)), StandardCharsets.UTF_8))) {
             Optional<Report> next = report(lines).filter(first -> first.text().equals(secret));
             if (next.isPresent()) {
-                verdict.begin();
+                begun.run();
                 next = report(lines);
             }
             while (next.isPresent() && next.get().kind() != Report.Kind.END && !verdict.hung()) {

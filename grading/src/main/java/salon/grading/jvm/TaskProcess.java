@@ -2,12 +2,14 @@ package salon.grading.jvm;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,7 +39,7 @@ public final class TaskProcess implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Deadlines").factory());
 
-    /** Gives each task so much time at most. */
+    /** Gives the tests of each task so much time at most, from when their process has begun. */
     public TaskProcess(Course course, Archive archive, Protection protection, Duration limit) {
         this(course, archive, protection, limit, 1);
     }
@@ -98,16 +100,21 @@ public final class TaskProcess implements AutoCloseable {
     /** Returns why a test that was not seen was not seen. */
     private String run(Cell cell, Job job, Verdict verdict) throws IOException {
         AtomicBoolean late = new AtomicBoolean();
-        var deadline = clock.schedule(() -> {
+        Runnable end = () -> {
             late.set(true);
             cell.kill();
-        }, limit.toMillis(), TimeUnit.MILLISECONDS);
+        };
+        List<Future<?>> deadlines = new ArrayList<>();
+        deadlines.add(after(LIMIT, end)); // on a busy machine a process begins when it gets a core
         cells.add(cell);
         try {
             cell.start(job, archive);
-            new Channel(job.secret()).listen(cell, verdict);
+            new Channel(job.secret(), () -> {
+                verdict.begin();
+                deadlines.add(after(limit, end));
+            }).listen(cell, verdict);
         } finally {
-            deadline.cancel(false);
+            deadlines.forEach(deadline -> deadline.cancel(false));
         }
         if (!cells.remove(cell)) {
             throw new IOException("The grader was told to stop.");
@@ -116,6 +123,10 @@ public final class TaskProcess implements AutoCloseable {
         return (late.get()
                 ? "The tests of this task did not end within %d s.".formatted(limit.toSeconds())
                 : "The process of the tests ended before this test did.") + lastOf(cell.printed());
+    }
+
+    private Future<?> after(Duration time, Runnable end) {
+        return clock.schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What a process printed last may say why it ended, or what it did without end. */

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.echo.Echo;
@@ -65,14 +63,6 @@ class ProtectionTest {
                 """;
         assertThat(judged(compiled(french), protection))
                 .allSatisfy(test -> assertThat(test.outcome()).as(test.message()).isEqualTo(Outcome.PASSED));
-    }
-
-    @Test
-    void what_becomes_of_a_process_that_never_began_says_nothing_about_the_student() throws IOException {
-        Duration noTime = Duration.ofMillis(1);
-        try (TaskProcess process = new TaskProcess(Course.ofThisProgram(), Archive.none(), Protection.PLAIN, noTime)) {
-            assertThat(process.judge(TASK, compiled(Files.readString(RIGHT))).outcome()).isEqualTo(Outcome.BROKEN);
-        }
     }
 
     private static Compiled compiled(String source) throws IOException {
