@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -105,14 +106,16 @@ public final class TaskProcess implements AutoCloseable {
             cell.kill();
         };
         List<Future<?>> deadlines = new ArrayList<>();
-        deadlines.add(after(LIMIT, end)); // on a busy machine a process begins when it gets a core
         cells.add(cell);
         try {
+            deadlines.add(after(LIMIT, end)); // on a busy machine a process begins when it gets a core
             cell.start(job, archive);
             new Channel(job.secret(), () -> {
                 verdict.begin();
                 deadlines.add(after(limit, end));
             }).listen(cell, verdict);
+        } catch (RejectedExecutionException closed) {
+            cells.remove(cell);
         } finally {
             deadlines.forEach(deadline -> deadline.cancel(false));
         }
