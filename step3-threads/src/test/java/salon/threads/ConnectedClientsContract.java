@@ -249,8 +249,8 @@ public abstract class ConnectedClientsContract {
                 });
                 return clients.awaitNone(LONG);
             }).untilItWaits();
-            stage.outcome("one can leave while another begins to wait for nobody to be in");
-            assertThat(waiter.result("who waits for nobody to be in is woken, whenever the last one leaves"))
+            stage.outcome("one can leave while another waits for nobody to be in");
+            assertThat(waiter.result("everybody who waits is woken when the last one leaves"))
                     .as("nobody is in").isTrue();
         });
     }

@@ -152,7 +152,7 @@ abstract class OutboxWaitContract {
                 return wait.on(outbox);
             }).untilItWaits();
             stage.outcome("the writer ends while another begins to wait");
-            assertThat(waiter.result("who waits is woken, whenever all is written")).as("what it waited for").isTrue();
+            assertThat(waiter.result("everybody who waits is woken when all is written")).as("what it waited for").isTrue();
         });
     }
 

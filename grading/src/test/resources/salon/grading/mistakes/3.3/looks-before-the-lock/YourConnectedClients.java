@@ -1,6 +1,6 @@
 // mistake: looks whether somebody is in before it takes the lock to wait
 // task: 3.3
-// told: who waits for nobody to be in is woken, whenever the last one leaves
+// told: everybody who waits is woken when the last one leaves
 package salon.threads.exercise;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // mistake: looks whether it has to wait before it takes the lock to wait
 // task: 3.5
-// told: who waits is woken, whenever all is written
+// told: everybody who waits is woken when all is written
 package salon.threads.exercise;
 
 import java.io.IOException;
