@@ -171,7 +171,7 @@ abstract class OutboxWaitContract {
         offer(outbox, 1);
         Doing<Boolean> writer = writers.start();
         sink.awaitStuck();
-        offer(outbox, 4);
+        Doing.start(() -> offer(outbox, 4)).result("offering does not wait for the sink, where a writer is at work");
         List<Doing<Boolean>> waiters = List.of(
                 Doing.start(() -> outbox.awaitRoom(LONG)).untilItWaits(),
                 Doing.start(() -> outbox.awaitEmpty(LONG)).untilItWaits());
