@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ import salon.grading.compile.Submission;
 record Cheat(Path folder, String text) {
     private static final Path FOLDER = Path.of("src/test/resources/salon/grading/cheats");
     private static final String MAIN_FILE = "YourLines.java";
+    /** SLEEP in a cheat, how long a process sleeps that is to be left behind: seconds, and a name of this run to find it by. */
+    private static final String SLEEP = String.valueOf(10_000_000 + ProcessHandle.current().pid());
 
     static List<Cheat> all() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -58,7 +62,16 @@ record Cheat(Path folder, String text) {
     }
 
     Sources sources() {
-        return new Submission(folder).sources(new Words(Locale.ENGLISH));
+        Sources found = new Submission(folder).sources(new Words(Locale.ENGLISH));
+        Map<String, String> files = new TreeMap<>(found.files());
+        files.replaceAll((_, source) -> source.replace("SLEEP", SLEEP));
+        return new Sources(files, found.faults(), found.remarks());
+    }
+
+    /** The processes that the cheats of this run have left behind. */
+    static Stream<ProcessHandle> leftBehind() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(SLEEP));
     }
 
     Duration limit() {

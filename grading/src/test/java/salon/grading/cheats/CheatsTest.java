@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -47,8 +46,6 @@ class CheatsTest {
     private static final Inspection INSPECTION = new Inspection(COURSE, WORDS);
     private static final Protection PROTECTION = TaskProcess.of(COURSE, Archive.none()).protection();
     private static final Path RIGHT = Path.of("src/test/resources/salon/grading/right/2.1/fixed-array");
-    /** What a process sleeps that is to be left behind: seconds, and a name to find it by. */
-    private static final String LEFT_BEHIND = "75319";
 
     private static Course course() {
         try {
@@ -136,9 +133,7 @@ class CheatsTest {
     @AfterAll
     static void nothing_is_left_behind() {
         COMPILER.close();
-        assertThat(ProcessHandle.allProcesses()
-                .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0])).contains(LEFT_BEHIND)))
-                .isEmpty();
+        assertThat(Cheat.leftBehind()).as("processes").isEmpty();
         if (hasNamespaces()) {
             assertThat(Path.of("/var/tmp/salon-cheat")).as("a file outside").doesNotExist();
         }
