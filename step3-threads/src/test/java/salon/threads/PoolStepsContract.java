@@ -104,7 +104,7 @@ abstract class PoolStepsContract extends PoolFixture {
         SpuriousWakeUp.in(pool, threads);
         threads.forEach(Rest::of);
         assertThat(threads).as("a thread that was woken for nothing (spuriously) lives on").allMatch(Thread::isAlive);
-        takesAll(pool, 1, this::stay);
+        Progress.demand("a thread that was woken for nothing takes a task again", _ -> takes(pool, this::stay));
         Progress.demand("when a thread was woken for nothing, the next task that was taken runs", _ -> begun.get() == 1);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.echo.Echo;
@@ -19,6 +20,7 @@ import salon.grading.TestResult;
 import salon.grading.Words;
 import salon.grading.compile.Compiled;
 import salon.grading.compile.Compiler;
+import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
 import salon.grading.inspect.Inspection;
 import salon.testing.TaskInfo;
@@ -44,7 +46,7 @@ class ProtectionTest {
     void under_each_protection_the_environment_is_empty(Protection protection) throws IOException {
         String curious = Files.readString(RIGHT).replace("this.limit = limit;",
                 "this.limit = limit; if (limit > 0) throw new IllegalStateException(System.getenv().toString());");
-        assertThat(judged(compiled(curious), protection)).extracting(TestResult::message)
+        assertThat(judged(compiled(curious, _ -> List.of()), protection)).extracting(TestResult::message)
                 .anyMatch(message -> message.contains("LC_ALL=C.UTF-8"))
                 .noneMatch(message -> message.contains("PATH="));
     }
@@ -61,14 +63,14 @@ class ProtectionTest {
                     }
                 }
                 """;
-        assertThat(judged(compiled(french), protection))
+        Inspection inspection = new Inspection(Course.ofThisProgram(), WORDS);
+        assertThat(judged(compiled(french, inspection), protection))
                 .allSatisfy(test -> assertThat(test.outcome()).as(test.message()).isEqualTo(Outcome.PASSED));
     }
 
-    private static Compiled compiled(String source) throws IOException {
+    private static Compiled compiled(String source, Function<Compiled, List<Fault>> inspection) {
         try (Compiler compiler = new Compiler(WORDS)) {
-            return compiler.compile(new Sources(Map.of("YourLines.java", source)),
-                    source.contains("getenv") ? _ -> List.of() : new Inspection(Course.ofThisProgram(), WORDS));
+            return compiler.compile(new Sources(Map.of("YourLines.java", source)), inspection);
         }
     }
 
