@@ -191,6 +191,30 @@ public abstract class AcceptLoopContract {
         }
     }
 
+    @Order(7)
+    @Test
+    @Task("1.3")
+    void a_client_who_can_not_even_be_turned_away_does_not_end_the_server() throws Exception {
+        Handler rude = new Handler() {
+            @Override
+            public void serve(Socket client) throws IOException {
+                GREETER.serve(client);
+            }
+
+            @Override
+            public void refuse(Socket client) throws IOException {
+                client.close();
+                throw new IOException("Broken pipe, for this test");
+            }
+        };
+        try (RunningServer server = start(fullAtFirst(), rude);
+                ScriptClient ada = server.connect("Ada").as("the handler's refuse turns away whom the executor refuses");
+                ScriptClient bob = server.connect("Bob").as("the next is served when one could not even be turned away")) {
+            ada.hearsTheEnd();
+            bob.hears("hello");
+        }
+    }
+
     @Test
     @Task("1.4")
     void closing_the_listener_ends_the_server_normally() throws Exception {

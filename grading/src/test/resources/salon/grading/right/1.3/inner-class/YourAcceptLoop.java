@@ -53,13 +53,21 @@ public final class YourAcceptLoop implements Server {
                 try {
                     executor.execute(new ClientTask(socket));
                 } catch (RejectedExecutionException e) {
-                    handler.refuse(socket);
+                    refuse(socket);
                 }
             }
         } catch (SocketException e) {
             System.out.println("Listener closed");
         } catch (IOException e) {
             System.err.println("Listener failed: " + e);
+        }
+    }
+
+    private void refuse(Socket socket) {
+        try {
+            handler.refuse(socket);
+        } catch (IOException e) {
+            System.err.println("Could not refuse: " + e);
         }
     }
 }
