@@ -17,7 +17,7 @@ import java.util.Optional;
  * </pre>
  *
  * <p>A framing has a limit, given when it is made: the most bytes that a frame may have, not counting what frames it.
- * It takes memory only as bytes arrive, and a few times the limit at most, whatever it is sent.
+ * It takes a few times the limit of memory at most, whatever it is sent.
  *
  * <p>A framing keeps nothing of a stream in its fields, so that one serves any number of threads.
  */

@@ -129,15 +129,15 @@ public abstract class FramingContract {
         InputStream interrupted = new Trickle(ada, 1) {
             @Override
             public int read() {
-                if (taken() == ada.length - 1) { // with Ada's frame nearly read, the same framing reads one of Bob's
-                    Outcome.of(framing, new ByteArrayInputStream(onTheWire("Bob")))
-                            .isFrame(utf8("Bob"), "Bob's frame, while Ada's is being read");
+                if (taken() == ada.length - 1) { // with Ada's frame nearly read, the same framing reads one of Bobby's
+                    Outcome.of(framing, new ByteArrayInputStream(onTheWire("Bobby"))) // longer than hers
+                            .isFrame(utf8("Bobby"), "Bobby's frame, while Ada's is being read");
                 }
                 return super.read();
             }
         };
         Outcome.of(framing, interrupted).isFrame(utf8("Ada"),
-                "Ada's frame, when Bob's was read meanwhile: what do you keep in a field that all streams share?");
+                "Ada's frame, when Bobby's was read meanwhile: what do you keep in a field that all streams share?");
     }
 
     private static byte[] written(Framing framing, byte[]... frames) throws Exception {
