@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +29,7 @@ import salon.protocol.RequestLoop;
 import salon.protocol.Sentences;
 import salon.testing.Doing;
 import salon.testing.Progress;
+import salon.testing.Rest;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
 import salon.testing.SourceOrder;
@@ -128,27 +127,26 @@ public abstract class OrderlyStopContract {
 
     @Test
     void a_client_that_comes_in_while_the_others_are_told_is_told_too_or_not_let_in() throws Exception {
-        CountDownLatch accepted = new CountDownLatch(1);
+        CompletableFuture<Thread> bobs = new CompletableFuture<>();
         CountDownLatch door = new CountDownLatch(1);
         Handler slow = socket -> {
-            accepted.countDown();
+            bobs.complete(Thread.currentThread());
             awaitOpen(door); // as a thread may be held that is about to let a client in
             desk.serve(socket);
         };
         try (RunningServer server = start(new ThreadPerClient(), slow);
                 ScriptClient bob = server.connect("Bob")) {
             bob.sends(PING);
-            Progress.demand("a client is accepted", millis -> accepted.await(millis, TimeUnit.MILLISECONDS));
-            CompletableFuture<String> answer = new CompletableFuture<>();
+            Progress.demand("a client is accepted", _ -> bobs.isDone());
             clients.onceAsked(() -> {
                 door.countDown();
-                answer.complete(line(bob));
+                Rest.of(bobs.join()); // it has answered, or waits to be let in
             });
             Doing<Boolean> stopping = stopping(server, LIMIT);
             door.countDown(); // nobody may have asked
             bob.as("a client that comes in while the others are told is told, too");
-            if ((answer.isDone() ? answer.join() : line(bob)).contains("PONG")) {
-                assertThat(line(bob)).as("what a client hears that came in while the others were told").contains("We close.");
+            if (bob.hearsLine().contains("PONG")) {
+                assertThat(bob.hearsLine()).as("what a client hears that came in while the others were told").contains("We close.");
             }
             bob.endsSending();
             stopping.result("stopping ends when all have left");
@@ -160,14 +158,6 @@ public abstract class OrderlyStopContract {
             door.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String line(ScriptClient client) {
-        try {
-            return client.hearsLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
