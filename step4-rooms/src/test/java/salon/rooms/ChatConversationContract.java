@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static salon.rooms.Mailbox.id;
 import static salon.rooms.Mailbox.noId;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import salon.protocol.Request.Ping;
 import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
 import salon.protocol.Sentences;
+import salon.rooms.accounts.OutOfReach;
 import salon.testing.Doing;
 import salon.testing.Task;
 import salon.threads.Account;
@@ -55,6 +59,9 @@ public abstract class ChatConversationContract {
             token -> new JoinRoom(token, "nowhere"),
             token -> new SendMessage(token, " "));
 
+    /** Not English: a sentence that somebody has written into the code shows. */
+    private static final Sentences SENTENCES = new Sentences(Locale.FRENCH);
+
     private final Mailbox ada = new Mailbox("Ada");
     private final Mailbox bob = new Mailbox("Bob");
     private Services services;
@@ -75,8 +82,7 @@ public abstract class ChatConversationContract {
     }
 
     private static Services services(Accounts accounts, Lobby lobby) {
-        return new Services(
-                accounts, new TokenSessions(), lobby, new Sentences(Locale.ENGLISH), new Story(Locale.ENGLISH));
+        return new Services(accounts, new TokenSessions(), lobby, SENTENCES, new Story(Locale.ENGLISH));
     }
 
     private static Register register(String username) {
@@ -136,8 +142,9 @@ public abstract class ChatConversationContract {
     void anyone_may_register_and_is_not_logged_in_by_it() throws Exception {
         Message reply = reply(register("Ada"));
         assertThat(reply).as("the reply to a stranger's REGISTER").isInstanceOf(Reply.RegisterSuccess.class);
-        assertThat(((Reply.RegisterSuccess) reply).message()).as("the sentence for a person")
-                .isEqualTo(new Sentences(Locale.ENGLISH).of("REGISTERED"));
+        assertThat(((Reply.RegisterSuccess) reply).message())
+                .as("the sentence for a person, which is the services' REGISTERED")
+                .isEqualTo(SENTENCES.of("REGISTERED"));
         assertThat(services.sessions().count()).as("sessions after registering").isZero();
         loginAgain();
         assertThat(reply(register("Dan"))).as("the reply to a member's REGISTER")
@@ -167,6 +174,8 @@ public abstract class ChatConversationContract {
         assertThat(success.userId()).as("the user's id").isEqualTo(userId);
         assertThat(success.username()).as("the name as it was registered").isEqualTo("Ada");
         assertThat(services.sessions().isValid(ada, success.sessionToken())).as("the token is Ada's own").isTrue();
+        answersNothing(new JoinRoom(success.sessionToken(), "tech"), 1);
+        ada.hears("JOIN_SUCCESS tech [Ada, Bob] (id 1)"); // in the room, too, by the name as it was registered
     }
 
     @Test
@@ -202,12 +211,45 @@ public abstract class ChatConversationContract {
     }
 
     @Test
+    void a_login_that_a_busy_server_has_not_looked_at_is_no_guess() {
+        Iterator<RejectedExecutionException> busy =
+                Collections.nCopies(5, new RejectedExecutionException("busy, for this test")).iterator();
+        conversation = conversation(services(new NobodysAccounts(() -> {
+            if (busy.hasNext()) {
+                throw busy.next();
+            }
+        }), services.lobby()), ada);
+        for (int i = 1; i <= 5; i++) {
+            isRefused(new Login("Ada", "secret"), Fault.SERVER_BUSY);
+        }
+        isRefused(new Login("Ada", "secret"), Fault.WRONG_CREDENTIALS);
+    }
+
+    @Test
     void a_clients_wrong_logins_are_no_other_clients_guesses() {
         for (int i = 1; i <= 4; i++) {
             isRefused(new Login("Nobody", "wrong"), Fault.WRONG_CREDENTIALS);
         }
         conversation = conversation(services, bob);
         isRefused(new Login("Nobody", "wrong"), Fault.WRONG_CREDENTIALS); // another client's first
+    }
+
+    /**
+     * Has an account for nobody.
+     *
+     * @param first what happens before it says so
+     */
+    private record NobodysAccounts(Runnable first) implements Accounts {
+        @Override
+        public Optional<Account> register(String username, String password, Optional<String> email) {
+            return login(username, password);
+        }
+
+        @Override
+        public Optional<Account> login(String username, String password) {
+            first.run();
+            return Optional.empty();
+        }
     }
 
     /** Keeps whoever passes, until a PING has been answered. */
@@ -253,18 +295,7 @@ public abstract class ChatConversationContract {
     @Test
     void a_ping_waits_for_nobodys_password() throws Exception {
         Gate gate = new Gate();
-        Services slow = services(new Accounts() {
-            @Override
-            public Optional<Account> register(String username, String password, Optional<String> email) {
-                return login(username, password);
-            }
-
-            @Override
-            public Optional<Account> login(String username, String password) {
-                gate.pass();
-                return Optional.empty();
-            }
-        }, services.lobby());
+        Services slow = services(new NobodysAccounts(gate::pass), services.lobby());
         Conversation adas = conversation(slow, ada);
         gate.isNotWaitedForBy(conversation(slow, bob),
                 () -> fault(() -> adas.answer(new Login("Ada", "secret"), noId())),
@@ -358,6 +389,13 @@ public abstract class ChatConversationContract {
         conversation = conversation(services(new MemoryAccounts(new BusyHash()), services.lobby()), ada);
         isRefused(register("Ada"), Fault.SERVER_BUSY);
         isRefused(new Login("Ada", "secret"), Fault.SERVER_BUSY);
+    }
+
+    @Test
+    void accounts_that_can_not_be_reached_are_a_server_that_has_failed() {
+        conversation = conversation(services(new NobodysAccounts(OutOfReach::fail), services.lobby()), ada);
+        isRefused(register("Ada"), Fault.SERVER_FAILED);
+        isRefused(new Login("Ada", "secret"), Fault.SERVER_FAILED);
     }
 
     @Test

@@ -30,6 +30,7 @@ import salon.protocol.Request;
 import salon.protocol.Sentences;
 import salon.testing.Doing;
 import salon.testing.Progress;
+import salon.testing.Rest;
 import salon.testing.RunningServer;
 import salon.testing.Task;
 import salon.threads.Account;
@@ -46,6 +47,7 @@ import salon.threads.WorkerPool;
 @Task("4.5")
 public abstract class ChatHandlerContract {
     private static final int MAX_FRAME = 65_536;
+    private static final int MUCH = 6 << 20; // more than the sockets' buffers hold
     private static final Framing LINES = new Lines(MAX_FRAME);
     private static final Framing LENGTH_PREFIXED = new LengthPrefixed(MAX_FRAME);
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -56,6 +58,7 @@ public abstract class ChatHandlerContract {
     private final Sessions sessions = new TokenSessions();
     private Accounts accounts = new MemoryAccounts(new Pbkdf2(1));
     private Clients<Client> clients = new ConnectedClients<>(8);
+    private volatile Thread serving; // who came last
 
     /** The handler to be tested. */
     protected abstract Handler handler(Services services, Clients<Client> clients, Limits limits);
@@ -81,7 +84,11 @@ public abstract class ChatHandlerContract {
         Handler handler = handler(services, clients, Limits.defaults().withOutbox(outbox).withRate(0)
                 .withPatience(new Patience(idleTimeout, LONG, idleTimeout)));
         watchdog = Watchdog.start(clients);
-        Executor executor = new WorkerPool("Worker", threads, 8);
+        WorkerPool pool = new WorkerPool("Worker", threads, 8);
+        Executor executor = task -> pool.execute(() -> {
+            serving = Thread.currentThread();
+            task.run();
+        });
         return RunningServer.start(listener -> new AcceptLoop(listener, executor, handler));
     }
 
@@ -143,6 +150,18 @@ public abstract class ChatHandlerContract {
             bob.hears(MessageSent.class);
             bob.hearsTheEnd();
         });
+    }
+
+    @Test
+    void after_the_client_has_finished_sending_and_heard_all_that_was_said_before() throws Exception {
+        Framing large = new Lines(2 * MUCH);
+        nothingIsLeftAfter((bob, _) -> {
+            lobby.say(ada, "x".repeat(MUCH), noId()); // which will not go out before Bob reads
+            bob.line().endsSending();
+            Rest.of(serving); // it waits for that, or is done
+            assertThat(bob.hears(MessageSent.class).message()).as("what was said").hasSize(MUCH);
+            bob.hearsTheEnd();
+        }, large, 1024, LONG);
     }
 
     @Test

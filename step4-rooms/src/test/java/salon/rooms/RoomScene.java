@@ -78,6 +78,14 @@ final class RoomScene {
         });
     }
 
+    Deed isAskedAfter() {
+        return new Deed("somebody asks how many are in", () -> {
+            assertThat(room.info().membersCount()).as("how many are in, of three of whom one may leave, or one more come")
+                    .isBetween(2, 4);
+            return true;
+        });
+    }
+
     Deed fallsSilent() {
         return new Deed("the room falls silent", () -> {
             room.silence();
