@@ -43,7 +43,7 @@ public final class Complaint {
     }
 
     private String sentence(String should, String but, String more) {
-        return "%s%s should hear %s, but %s.%s%nWhat %s sent and received last:%n%s%s"
+        return "%s%s should hear %s, but %s.%s\nWhat %s sent and received last:\n%s%s"
                 .formatted(beginning, name, should, but, more, name, transcript, witness);
     }
 
@@ -59,12 +59,12 @@ public final class Complaint {
             socket.shutdownOutput();
             socket.setSoTimeout((int) MOMENT.toMillis());
             int count = socket.getInputStream().read(late);
-            return "%nWhen %s had finished sending, %s".formatted(name, count == -1
+            return "\nWhen %s had finished sending, %s".formatted(name, count == -1
                     ? "the end came and nothing before it."
                     : "this came: %s. Is what you write left in a buffer, or do you wait for more than was sent?"
                             .formatted(Escaped.of(withWhatFollows(late, count))));
         } catch (SocketTimeoutException e) {
-            return "%nNothing came when %s had finished sending either.".formatted(name);
+            return "\nNothing came when %s had finished sending either.".formatted(name);
         } catch (IOException e) {
             return ""; // it had finished before, or the connection broke
         }

@@ -171,7 +171,8 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     void two_may_close_at_once() throws Exception {
         Pool pool = pool(2, 0);
         idle(pool, 2);
-        takesAll(pool, 1, this::stay); // the other thread waits, as both who close do
+        // The other thread waits, as both who close do.
+        Progress.demand("an idle pool takes a task", _ -> takes(pool, this::stay));
         stayed(1);
         List<Doing<Boolean>> both = List.of(closing(pool).untilItWaits(), closing(pool).untilItWaits());
         openGate();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import salon.echo.AcceptLoop;
 import salon.echo.Handler;
 import salon.protocol.Code;
+import salon.protocol.Framing;
 import salon.protocol.LengthPrefixed;
 import salon.protocol.Lines;
 import salon.protocol.Reply;
@@ -53,17 +54,18 @@ class ChatHandlerTest extends ChatHandlerContract {
         Handler handler = handler(services(), new ConnectedClients<>(8), Limits.defaults());
         try (RunningServer running = RunningServer.start(
                         listener -> new AcceptLoop(listener, new OutOfThreads(3), handler));
-                Visitor silent = new Visitor(running, "Silent", new LengthPrefixed(100));
-                Visitor bob = new Visitor(running, "Bob", new LengthPrefixed(100_000));
-                Visitor cem = new Visitor(running, "Cem", new Lines(100_000));
-                Visitor dan = new Visitor(running, "Dan", new Lines(100_000))) {
-            for (Visitor visitor : List.of(bob, cem)) {
-                visitor.asks(new Request.Ping()); // is answered at once, though the first has not said a byte
-                assertThat(visitor.hears(Reply.Refused.class).code()).isEqualTo(Code.SERVER_FULL);
-                visitor.hearsTheEnd();
+                Visitor silent = new Visitor(running, "Silent", new LengthPrefixed(100))) {
+            for (Framing framing : List.of(new LengthPrefixed(100_000), new Lines(100_000))) {
+                try (Visitor bob = new Visitor(running, "Bob", framing)) {
+                    bob.asks(new Request.Ping()); // is answered at once, though the first has not said a byte
+                    assertThat(bob.hears(Reply.Refused.class).code()).isEqualTo(Code.SERVER_FULL);
+                    bob.hearsTheEnd();
+                }
             }
-            dan.asks(new Request.Ping());
-            dan.hears(Reply.Pong.class);
+            try (Visitor cem = new Visitor(running, "Cem", new Lines(100_000))) {
+                cem.asks(new Request.Ping());
+                cem.hears(Reply.Pong.class);
+            }
             assertThat(silent.line().hearsLine()).as("what is said to a client that has not shown its framing")
                     .contains("SERVER_FULL");
         }

@@ -151,7 +151,7 @@ class NettyServerTest {
 
     @Test
     void a_client_that_finishes_while_its_password_is_hashed_gets_its_reply() throws Exception {
-        try (NettyServer slow = NettyServer.start("127.0.0.1", 0, 200_000);
+        try (NettyServer slow = NettyServer.start("127.0.0.1", 0, 20_000);
                 ScriptClient ada = ScriptClient.connect("Ada", slow.port())) {
             Framing.LINES.send(ada, request("REGISTER", 1, "'username':'hasty','password':'a secret'"));
             ada.endsSending();

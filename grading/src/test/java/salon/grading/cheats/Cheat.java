@@ -35,8 +35,8 @@ import salon.grading.compile.Submission;
 record Cheat(Path folder, String text) {
     private static final Path FOLDER = Path.of("src/test/resources/salon/grading/cheats");
     private static final String MAIN_FILE = "YourLines.java";
-    /** SLEEP in a cheat, how long a process sleeps that is to be left behind: seconds, and a name of this run to find it by. */
-    private static final String SLEEP = String.valueOf(10_000_000 + ProcessHandle.current().pid());
+    /** RUN in a cheat: how many seconds a process sleeps that is to be left behind, and a name to find this run's by. */
+    private static final String RUN = String.valueOf(10_000_000 + ProcessHandle.current().pid());
 
     static List<Cheat> all() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -64,14 +64,19 @@ record Cheat(Path folder, String text) {
     Sources sources() {
         Sources found = new Submission(folder).sources(new Words(Locale.ENGLISH));
         Map<String, String> files = new TreeMap<>(found.files());
-        files.replaceAll((_, source) -> source.replace("SLEEP", SLEEP));
+        files.replaceAll((_, source) -> source.replace("RUN", RUN));
         return new Sources(files, found.faults(), found.remarks());
     }
 
     /** The processes that the cheats of this run have left behind. */
     static Stream<ProcessHandle> leftBehind() {
         return ProcessHandle.allProcesses()
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(SLEEP));
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(RUN));
+    }
+
+    /** The file that one of them writes. */
+    static Path fileOutside() {
+        return Path.of("/var/tmp/salon-cheat-" + RUN);
     }
 
     Duration limit() {

@@ -20,7 +20,7 @@ import salon.protocol.Request;
 
 /** Somebody who has connected: sends frames, hears frames, and leaves. One thread may send while another listens. */
 class Caller implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final JsonCodec CODEC = new JsonCodec();
 
     private final String name;

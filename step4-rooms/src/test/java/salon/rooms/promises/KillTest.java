@@ -33,7 +33,7 @@ import salon.threads.Pbkdf2;
 
 /** The program is killed, as by {@code kill -9}, over and over in the middle of registering on one file. */
 @Tag("slow")
-@Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 3600, threadMode = ThreadMode.SEPARATE_THREAD)
 class KillTest {
     private static final int KILLS = 100;
     private static final int CLIENTS = 4;

@@ -117,7 +117,7 @@ class LimitsTest {
     @ParameterizedTest
     @EnumSource
     void who_is_silent_for_too_long_is_let_go(ThreadModel threads) throws Exception {
-        Limits impatient = LIMITS.withPatience(new Patience(Duration.ofMillis(500), LONG, LONG));
+        Limits impatient = LIMITS.withPatience(new Patience(Duration.ofSeconds(2), LONG, LONG));
         Settings settings = Settings.local().withThreads(threads, 10).withLimits(impatient);
         try (ChatScript chat = ChatScript.with(settings)) {
             Guest stranger = chat.guest("stranger", Wire.LENGTH_PREFIXED);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The program as people start it, in a process of its own that ends with its test. */
 final class ServerProcess implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 15;
+    private static final int PATIENCE_SECONDS = 60;
     private static final Path HERE = Path.of("");
 
     private final Process process;

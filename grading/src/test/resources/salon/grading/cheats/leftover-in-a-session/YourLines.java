@@ -17,7 +17,7 @@ public final class YourLines implements Framing {
 
     @Override
     public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
-        new ProcessBuilder("setsid", "sh", "-c", "nohup sleep SLEEP >/dev/null 2>&1 &").start();
+        new ProcessBuilder("setsid", "sh", "-c", "nohup sleep RUN >/dev/null 2>&1 &").start();
         return Optional.empty();
     }
 

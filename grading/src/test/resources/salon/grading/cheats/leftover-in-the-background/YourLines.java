@@ -16,7 +16,7 @@ public final class YourLines implements Framing {
 
     @Override
     public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
-        new ProcessBuilder("sh", "-c", "nohup sleep SLEEP >/dev/null 2>&1 &").start();
+        new ProcessBuilder("sh", "-c", "nohup sleep RUN >/dev/null 2>&1 &").start();
         return Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 // cheat: sleeps past every deadline
 // task: 2.1
 // then: failed: did not end within
-// limit: 5
+// limit: 3
 package salon.protocol.exercise;
 
 import java.io.InputStream;

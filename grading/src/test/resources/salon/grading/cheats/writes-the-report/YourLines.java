@@ -18,7 +18,7 @@ public final class YourLines implements Framing {
 
     @Override
     public Optional<byte[]> read(InputStream in) throws IOException, ProtocolException {
-        Files.writeString(Path.of("/var/tmp/salon-cheat"), "100 points");
+        Files.writeString(Path.of("/var/tmp/salon-cheat-RUN"), "100 points");
         return Optional.empty();
     }
 
