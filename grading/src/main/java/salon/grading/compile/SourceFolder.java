@@ -27,8 +27,8 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
     private static final int LARGEST = 1 << 20;
     private static final int NAMED = 3;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
-    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.\\s]+);");
+    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?(?:\\*/|\\z)|//[^\\n]*");
+    private static final Pattern PACKAGE = Pattern.compile("^\\s*+package\\s++([\\w.\\s]++);");
     private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise");
 
     private final Path root;
@@ -94,6 +94,15 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
         return count();
     }
 
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+        if (file.equals(root)) {
+            throw e;
+        }
+        passOver("passed.unreadable", root.relativize(file).toString());
+        return count();
+    }
+
     private void passOver(String why, String path) {
         passedOver.computeIfAbsent(why, _ -> new ArrayList<>()).add(path);
     }
@@ -133,7 +142,7 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
             String first = classes.putIfAbsent(name + "." + simpleName(path), path);
             if (first == null) {
                 files.put(path, text);
-            } else {
+            } else if (!text.equals(files.get(first))) { // or else it is there twice, as beside a whole clone
                 files.remove(first);
                 faults.add(new Fault(path, 0, words.say("file.twice", first)));
             }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import salon.grading.Words;
 
 /**
@@ -19,8 +20,11 @@ import salon.grading.Words;
  * @param place the folder or the archive
  */
 public record Submission(Path place) {
-    private static final long LARGEST_ARCHIVE = 20 << 20;
+    /** A whole clone is welcome, with all that was built in it: of an archive, only Java files are unpacked. */
+    private static final long LARGEST_ARCHIVE = 500 << 20;
     private static final String ZIP = ".zip";
+    /** In which names are written that are not in UTF-8, by the Windows of western Europe. */
+    private static final String OLD_NAMES = "IBM850";
 
     /**
      * Those that lie in a folder, in the order of their names; hidden files and files of other kinds are none.
@@ -50,6 +54,17 @@ public record Submission(Path place) {
         }
     }
 
+    /** What lies there beside the submissions, hidden files apart, and is none: somebody may have meant it as one. */
+    public static List<String> others(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> !Files.isDirectory(path) && !isArchive(path))
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static boolean isArchive(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(ZIP);
     }
@@ -60,24 +75,45 @@ public record Submission(Path place) {
         return isArchive(place) && !Files.isDirectory(place) ? name.substring(0, name.length() - ZIP.length()) : name;
     }
 
-    /** Its sources. A submission that can not be read has none, and a remark that says why. */
+    /** Its sources. A submission that can not be read has none, and a fault that belongs to no file and says why. */
     public Sources sources(Words words) {
         try {
             if (Files.isDirectory(place)) {
-                return new SourceFolder(place, words).sources();
+                Sources found = new SourceFolder(place.toRealPath(), words).sources();
+                List<Path> archives = found.files().isEmpty() && found.faults().isEmpty() ? archives() : List.of();
+                return archives.size() == 1 ? archive(archives.getFirst(), words) : found;
             }
-            if (Files.size(place) > LARGEST_ARCHIVE) {
-                return nothing(words.say("archive.large", LARGEST_ARCHIVE >> 20));
-            }
-            try (FileSystem archive = FileSystems.newFileSystem(place)) {
-                return new SourceFolder(archive.getPath("/"), words).sources();
-            }
+            return archive(place, words);
         } catch (IOException | RuntimeException e) { // of an archive that somebody made on purpose, anything may come
             return nothing(words.say("unreadable", e.getMessage()));
         }
     }
 
+    /** A platform for learning may put the archive that was handed in into a folder of the student's. */
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(path -> Files.isRegularFile(path) && isArchive(path)).toList();
+        }
+    }
+
+    private static Sources archive(Path file, Words words) throws IOException {
+        if (Files.size(file) > LARGEST_ARCHIVE) {
+            return nothing(words.say("archive.large", LARGEST_ARCHIVE >> 20));
+        }
+        try {
+            return archive(file, Map.of(), words);
+        } catch (ZipException e) { // as it is if a name is not in UTF-8
+            return archive(file, Map.of("encoding", OLD_NAMES), words);
+        }
+    }
+
+    private static Sources archive(Path file, Map<String, ?> options, Words words) throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(file, options)) {
+            return new SourceFolder(archive.getPath("/"), words).sources();
+        }
+    }
+
     private static Sources nothing(String why) {
-        return new Sources(Map.of(), List.of(), List.of(why));
+        return new Sources(Map.of(), List.of(new Fault("", 0, why)), List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ class SubmissionTest {
         Files.createFile(folder.resolve("ann.ZIP"));
         Files.createFile(folder.resolve("list.csv"));
         assertThat(Submission.in(folder, WORDS)).extracting(Submission::student).containsExactly("ann", "bob");
+        assertThat(Submission.others(folder)).containsExactly("list.csv");
     }
 
     @Test
@@ -73,11 +75,43 @@ class SubmissionTest {
     @Test
     void of_two_files_of_one_class_none_is_taken() throws IOException {
         write("new/YourEcho.java", ECHO);
-        write("old/YourEcho.java", ECHO);
+        write("old/YourEcho.java", ECHO + "// older\n");
         Sources sources = read();
         assertThat(sources.files()).isEmpty();
         assertThat(sources.faults()).singleElement().asString()
                 .contains("holds the same class as").endsWith("Hand in one of them.");
+    }
+
+    @Test
+    void a_file_that_is_there_twice_is_taken_once() throws IOException {
+        write("new/YourEcho.java", ECHO);
+        write("old/YourEcho.java", ECHO);
+        assertThat(read()).isEqualTo(new Sources(Map.of("new/YourEcho.java", ECHO)));
+    }
+
+    @Test
+    void a_folder_may_be_a_link_and_may_hold_the_archive_that_was_handed_in() throws IOException {
+        Path ann = Files.createDirectory(folder.resolve("ann_17_file_"));
+        Files.move(zip("YourEcho.java", ECHO.getBytes(StandardCharsets.UTF_8)), ann.resolve("tp1.zip"));
+        Path link = Files.createSymbolicLink(folder.resolve("ann"), ann);
+        assertThat(new Submission(link).sources(WORDS).files()).containsOnlyKeys("YourEcho.java");
+    }
+
+    @Test
+    void an_archive_may_have_names_that_are_not_in_utf_8() throws IOException {
+        Path archive = folder.resolve("ann.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive), Charset.forName("IBM850"))) {
+            zip.putNextEntry(new ZipEntry("Réseaux/YourEcho.java"));
+            zip.write(ECHO.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(new Submission(archive).sources(WORDS).files()).containsOnlyKeys("Réseaux/YourEcho.java");
+    }
+
+    @Test
+    void text_without_an_end_is_read_in_no_time() throws IOException {
+        write("YourEcho.java", "/* ".repeat(340_000));
+        write("YourLines.java", "package" + " ".repeat(1_000_000));
+        assertThat(read().files()).isEmpty();
     }
 
     @Test
@@ -146,14 +180,14 @@ class SubmissionTest {
     @Test
     void a_path_that_climbs_out_makes_an_archive_unreadable() throws IOException {
         Path archive = zip("../../YourEcho.java", ECHO.getBytes(StandardCharsets.UTF_8));
-        assertThat(new Submission(archive).sources(WORDS).remarks())
+        assertThat(new Submission(archive).sources(WORDS).faults())
                 .singleElement().asString().startsWith("The submission can not be read: ");
     }
 
     @Test
     void an_archive_that_is_none_is_unreadable() throws IOException {
         Path archive = Files.writeString(folder.resolve("ann.zip"), "no archive");
-        assertThat(new Submission(archive).sources(WORDS).remarks())
+        assertThat(new Submission(archive).sources(WORDS).faults())
                 .singleElement().asString().startsWith("The submission can not be read: ");
     }
 
