@@ -79,7 +79,7 @@ public final class Compiler implements AutoCloseable {
             }
             return compiled;
         } catch (IOException e) {
-            throw new UncheckedIOException("No compiler can be started", e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package salon.grading.compile;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A compiler in a process of its own, since there are sources with which a compiler is never done, and others that need
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class JavacProcess implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
+    /** A signal's number is added to it, where there are signals. */
+    private static final int LARGEST_OF_ITS_OWN = 128;
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Compilers").factory());
 
@@ -37,14 +41,17 @@ final class JavacProcess implements AutoCloseable {
     }
 
     /**
-     * What the compiler says; nothing if it came to no end: then neither does this process do any more.
+     * What the compiler says; nothing if it came to no end, or broke down: then neither does this process do any more.
      *
      * @param limit of processor time: a machine that is busy with other things makes nobody's source wrong
+     * @throws IOException if somebody else killed it, as a system does that is short of memory: that is no source's fault
      */
-    Optional<Compiled> compile(Map<String, String> files, Duration limit) {
+    Optional<Compiled> compile(Map<String, String> files, Duration limit) throws IOException {
         Duration start = used();
+        AtomicBoolean late = new AtomicBoolean();
         var watch = CLOCK.scheduleAtFixedRate(() -> {
             if (used().minus(start).compareTo(limit) > 0) {
+                late.set(true);
                 close();
             }
         }, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -52,12 +59,23 @@ final class JavacProcess implements AutoCloseable {
             OutputStream in = process.getOutputStream();
             in.write((gson.toJson(files) + "\n").getBytes(StandardCharsets.UTF_8));
             in.flush();
-            return Optional.ofNullable(gson.fromJson(answers.readLine(), Compiled.class));
-        } catch (IOException e) {
-            return Optional.empty();
+            String answer = answers.readLine();
+            if (answer != null) {
+                return Optional.of(gson.fromJson(answer, Compiled.class));
+            }
+        } catch (IOException | JsonParseException e) {
+            // It ended before its answer did.
         } finally {
             watch.cancel(false);
         }
+        if (!late.get() && wasKilled()) {
+            throw new IOException("The compiler was killed. Is the machine short of memory?");
+        }
+        return Optional.empty();
+    }
+
+    private boolean wasKilled() {
+        return process.onExit().join().exitValue() > LARGEST_OF_ITS_OWN;
     }
 
     /** Where the machine does not tell, time passes all the same. */
