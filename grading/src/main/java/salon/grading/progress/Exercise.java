@@ -1,39 +1,40 @@
 package salon.grading.progress;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import salon.grading.Words;
+import salon.grading.compile.Fault;
 import salon.grading.compile.Sources;
+import salon.grading.compile.Submission;
 
 /** The class that a student writes for a task, as it is saved. */
 final class Exercise {
-    private final Map<String, String> left = new TreeMap<>();
+    private final Map<String, String> left;
     private final Map<String, String> needed = new TreeMap<>();
 
-    private Exercise() {}
+    private Exercise(Sources folder) {
+        left = new TreeMap<>(folder.files());
+    }
 
     /**
      * The class in a file, with those beside it that its text names, that theirs names, and so on. So a class that does not
      * compile is in the way of those only that need it. There are none if there is no such file.
      */
-    static Sources in(Path file) throws IOException {
-        Exercise exercise = new Exercise();
+    static Sources in(Path file, Words words) {
         if (!Files.exists(file)) {
             return new Sources(Map.of());
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), "*.java")) {
-            for (Path each : files) {
-                String text = new String(Files.readAllBytes(each), StandardCharsets.UTF_8);
-                exercise.left.put(each.getFileName().toString(), text);
-            }
-        }
-        exercise.need(file.getFileName().toString());
-        return new Sources(exercise.needed);
+        Sources folder = new Submission(file.getParent()).sources(words);
+        Exercise exercise = new Exercise(folder);
+        String name = file.getFileName().toString();
+        exercise.need(name);
+        List<Fault> faults = folder.faults().stream()
+                .filter(fault -> fault.file().isEmpty() || fault.file().equals(name)).toList();
+        return new Sources(exercise.needed, faults, List.of());
     }
 
     private void need(String file) {

@@ -62,7 +62,7 @@ final class Look {
     }
 
     private TaskResult result(TaskInfo task, Consumer<TaskInfo> begun) throws IOException {
-        Sources sources = Exercise.in(checkout.folder().resolve(checkout.file(task)));
+        Sources sources = Exercise.in(checkout.folder().resolve(checkout.file(task)), words);
         Optional<Grade> known = earlier.find(task.number(), sources);
         if (known.isPresent()) {
             return known.get().tasks().getFirst();

@@ -49,7 +49,7 @@ final class Saves implements Closeable {
     private Map<File, List<Long>> files() {
         Map<File, List<Long>> files = new TreeMap<>();
         for (Path folder : folders) {
-            File[] all = folder.toFile().listFiles((_, name) -> name.endsWith(".java"));
+            File[] all = folder.toFile().listFiles((_, name) -> name.endsWith(".java") && !name.startsWith("."));
             for (File file : all == null ? new File[0] : all) {
                 files.put(file, List.of(file.lastModified(), file.length()));
             }
