@@ -64,7 +64,7 @@ public final class Hints {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return List.of();
-            } catch (IOException | RuntimeException | StackOverflowError e) {
+            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                 return List.of();
             }
         }

@@ -13,6 +13,11 @@ import salon.testing.TaskInfo;
  * @param points that are earned, of those that the task has
  */
 public record Mark(TaskInfo task, TaskResult result, List<String> missing, int points) {
+    /** Whether it is known what it has earned: it is not if the grader broke down. */
+    public boolean hasVerdict() {
+        return result.outcome() != Outcome.BROKEN;
+    }
+
     /** Whether it has passed and yet earns nothing, for want of what it needs. */
     public boolean isWithheld() {
         return result.outcome() == Outcome.PASSED && points < task.points();

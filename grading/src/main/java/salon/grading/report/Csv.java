@@ -30,7 +30,7 @@ record Csv(ClassMarks marks) {
         List<String> cells = new ArrayList<>(List.of(student.grade().student(),
                 String.valueOf(student.points()), String.valueOf(student.possible())));
         for (TaskInfo task : tasks) {
-            cells.add(student.of(task).map(Mark::points).map(String::valueOf).orElse(""));
+            cells.add(student.of(task).filter(Mark::hasVerdict).map(Mark::points).map(String::valueOf).orElse(""));
             cells.add(student.of(task).map(mark -> mark.result().outcome().toString()).orElse(""));
         }
         return cells;

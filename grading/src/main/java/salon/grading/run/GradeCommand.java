@@ -31,6 +31,7 @@ import salon.grading.jvm.TaskProcess;
 import salon.grading.marks.Scheme;
 import salon.grading.marks.SchemeFile;
 import salon.grading.report.Reports;
+import salon.rooms.SafeText;
 import salon.rooms.cli.Language;
 import salon.testing.TaskInfo;
 import salon.threads.OneLineErrors;
@@ -91,14 +92,18 @@ public final class GradeCommand implements Callable<Integer> {
         Course course = Course.ofThisProgram();
         List<TaskInfo> tasks = tasks(course);
         List<Submission> all = Submission.in(submissions, words);
+        List<String> others = Submission.others(submissions);
         if (Gradebook.isIn(out) && !resume) {
             throw new IOException(words.say("out.used", out));
         }
         Gradebook book = new Gradebook(out, seed + " " + tasks + " " + language);
-        Progress progress = new Progress(spec.commandLine().getOut(), isTerminal(), all.size(), words);
+        Progress progress = new Progress(spec.commandLine().getOut(), isTerminal(), all.size(), scheme, words);
         TaskProcess process = TaskProcess.of(course, Archive.keptIn(out)).seeded(seed);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "End of all processes"));
         spec.commandLine().getOut().println(process.protection());
+        if (!others.isEmpty()) {
+            spec.commandLine().getOut().println(words.say("submissions.others", SafeText.of(String.join(", ", others))));
+        }
         Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
         try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
@@ -111,7 +116,7 @@ public final class GradeCommand implements Callable<Integer> {
                     reporting.add(running.take().get());
                 }
             } catch (ExecutionException e) {
-                pool.shutdownNow(); // what has befallen one, such as a full disk, would befall all
+                pool.shutdownNow(); // where one grade can not be written, others can not either
                 process.close();
                 if (e.getCause() instanceof IOException known) {
                     throw known;
@@ -120,8 +125,7 @@ public final class GradeCommand implements Callable<Integer> {
             }
         }
         reporting.end();
-        progress.end();
-        return 0;
+        return progress.end() ? 0 : 1;
     }
 
     private static boolean isTerminal() {

@@ -51,11 +51,20 @@ public final class Grader {
     }
 
     /**
-     * Judges all tasks of the run on a submission.
-     *
-     * @throws IOException if the grader itself can not do its work: then nobody knows what the submission is worth
+     * Judges all tasks of the run on a submission. If the grader itself can not do its work on it, nobody knows what the
+     * submission is worth, which is what its grade says then; the next one may fare better.
      */
-    public Grade grade(String student, Sources sources) throws IOException {
+    public Grade grade(String student, Sources sources) {
+        try {
+            return judged(student, sources);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            String why = words.say("grader.broken", e.getMessage() == null ? e : e.getMessage());
+            return new Grade(student,
+                    tasks.stream().map(task -> without(task, Outcome.BROKEN, why)).toList(), sources.remarks());
+        }
+    }
+
+    private Grade judged(String student, Sources sources) throws IOException {
         Compiled compiled = compiler.compile(sources, inspection);
         List<TaskResult> results = new ArrayList<>();
         for (TaskInfo task : tasks) {

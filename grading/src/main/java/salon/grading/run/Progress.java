@@ -6,6 +6,8 @@ import salon.grading.Grade;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.grading.Words;
+import salon.grading.marks.Scheme;
+import salon.rooms.SafeText;
 
 /**
  * Tells what becomes of each submission as soon as it is known, and on a terminal, in a last line that is written again
@@ -19,14 +21,17 @@ final class Progress {
     private final boolean terminal;
     private final Words words;
     private final int all;
+    private final Scheme scheme;
+    private int broken; // how many have a task without a verdict; guarded by this
     private int known; // guarded by this
     private int graded; // guarded by this
     private final long start = System.nanoTime();
 
-    Progress(PrintWriter out, boolean terminal, int all, Words words) {
+    Progress(PrintWriter out, boolean terminal, int all, Scheme scheme, Words words) {
         this.out = out;
         this.terminal = terminal;
         this.all = all;
+        this.scheme = scheme;
         this.words = words;
     }
 
@@ -39,12 +44,10 @@ final class Progress {
     /** A grade of this run. */
     synchronized void graded(Grade grade) {
         graded++;
-        out.printf("%s%-24s %3d  %s%n", terminal ? CLEAR : "", grade.student(), points(grade), tasks(grade));
+        broken += grade.tasks().stream().anyMatch(task -> task.outcome() == Outcome.BROKEN) ? 1 : 0;
+        out.printf("%s%-24s %3d  %s%n", terminal ? CLEAR : "", SafeText.of(grade.student()),
+                scheme.mark(grade).points(), tasks(grade));
         draw();
-    }
-
-    private static int points(Grade grade) {
-        return grade.tasks().stream().mapToInt(TaskResult::points).sum();
     }
 
     private static String tasks(Grade grade) {
@@ -85,12 +88,16 @@ final class Progress {
         return minutes == 0 ? time.toSeconds() + " s" : "%d min %d s".formatted(minutes, time.toSecondsPart());
     }
 
-    /** Takes the last line away. */
-    synchronized void end() {
+    /** Takes the last line away, and sums up; returns whether each task has a verdict. */
+    synchronized boolean end() {
         if (terminal) {
             out.print(CLEAR);
         }
         out.println(words.say("progress.end", graded, known, time(elapsed())));
+        if (broken > 0) {
+            out.println(words.say("progress.broken", broken));
+        }
         out.flush();
+        return broken == 0;
     }
 }

@@ -21,6 +21,9 @@ class GradeCommandTest {
             + "public java.util.Optional<byte[]> read(java.io.InputStream in) { return java.util.Optional.empty(); }\n"
             + "public void write(byte[] frame, java.io.OutputStream out) {}\n}\n";
 
+    private static final Path RIGHT =
+            Path.of("src/test/resources/salon/grading/right/2.1/latin-1/YourLines.java");
+
     @TempDir
     private Path folder;
 
@@ -54,6 +57,26 @@ class GradeCommandTest {
         assertThat(grade("--step", "2", "--lang", "en", "--resume")).isZero();
         assertThat(said.toString()).contains("2 graded, 2 known before").doesNotContain("ann   ");
         assertThat(book("bob")).contains("YourLines.java:2: <identifier> expected");
+    }
+
+    @Test
+    void a_submission_on_which_the_grader_breaks_down_is_named_and_the_others_are_graded() throws IOException {
+        handIn("bob", "YourLines.java", HEAD + "class YourLines { class " + "L".repeat(250) + " {} }");
+        assertThat(grade("--step", "2", "--lang", "en")).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("bob                        0  2.1? 2.2? 2.3? 2.4? 2.5?")
+                .contains("ann                        0  2.1- 2.2. 2.3. 2.4. 2.5.")
+                .contains("1 of them have a task without a verdict");
+        assertThat(book("bob")).contains("The grader could not do its work: ");
+        assertThat(Files.readString(out.resolve("grades.csv"))).contains("bob,0,").contains(",,grader broken");
+    }
+
+    @Test
+    void the_points_told_are_those_of_the_scheme() throws IOException {
+        Path points = Files.writeString(folder.resolve("points"), "\uFEFF2.weight = 3\n");
+        handIn("dan", "YourLines.java", Files.readString(RIGHT));
+        assertThat(grade("--step", "2", "--lang", "en", "--points", points.toString())).isZero();
+        assertThat(said.toString()).contains("dan                       12  2.1+");
     }
 
     @Test
