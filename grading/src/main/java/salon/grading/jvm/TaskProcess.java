@@ -142,8 +142,9 @@ public final class TaskProcess implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        for (Cell cell : Set.copyOf(cells)) {
-            cells.remove(cell);
+        Set<Cell> running = Set.copyOf(cells);
+        cells.clear(); // first: of none that ends from now on anybody knows what would have become of it
+        for (Cell cell : running) {
             try {
                 cell.close();
             } catch (IOException e) {

@@ -62,7 +62,7 @@ public final class SchemeFile {
 
     private static List<String> texts(Path file, Words words) throws IOException {
         try {
-            return Files.readAllLines(file);
+            return Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList(); // which Notepad puts before it
         } catch (IOException e) {
             throw new IOException(words.say("points.unreadable", file), e);
         }

@@ -3,6 +3,7 @@ package salon.grading.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import salon.grading.Outcome;
 import salon.grading.TestResult;
@@ -52,7 +53,7 @@ record ClassPage(ClassMarks marks) {
         int possible = students.stream().mapToInt(Marks::possible).max().orElse(0);
         double mean = students.stream().mapToInt(Marks::points).average().orElse(0);
         long all = students.stream().filter(student -> student.points() == student.possible()).count();
-        return """
+        return String.format(Locale.ENGLISH, """
                 <header>
                 <h1>Salon, graded</h1>
                 <ul class="figures">
@@ -61,7 +62,7 @@ record ClassPage(ClassMarks marks) {
                 <li><b>%d</b> with all points</li>
                 </ul>
                 </header>
-                """.formatted(students.size(), mean, possible, all);
+                """, students.size(), mean, possible, all);
     }
 
     private String head(Rule rule) {

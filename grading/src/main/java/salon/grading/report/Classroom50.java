@@ -38,9 +38,10 @@ final class Classroom50 {
             return Optional.empty();
         }
         String commit = environment.getOrDefault("COMMIT_URL", "");
+        String review = environment.getOrDefault("REVIEW_URL", "");
         return Optional.of(Json.of(new Result(SCHEMA, environment.getOrDefault("CLASSROOM", ""),
                 environment.getOrDefault("ASSIGNMENT", ""), environment.getOrDefault("SUBMISSION_TAG", ""), commit,
-                environment.getOrDefault("RELEASE_URL", ""), environment.getOrDefault("REVIEW_URL", commit),
+                environment.getOrDefault("RELEASE_URL", ""), review.isEmpty() ? commit : review,
                 now.truncatedTo(ChronoUnit.SECONDS).toString(), marks.points(), marks.possible(),
                 marks.tasks().stream().map(Classroom50::test).toList())));
     }

@@ -5,7 +5,7 @@ root=${AUTOGRADER_ROOT:-/autograder}
 . "$root/source/jdk.sh"
 
 for archive in "$root"/source/*jdk*.tar.gz; do # one that an instructor has put into the zip
-    [ ! -f "$archive" ] || tar -xzf "$archive" -C "$root/source"
+    [ ! -f "$archive" ] || { mkdir -p "$root/source/jdk" && tar -xzf "$archive" -C "$root/source/jdk" --strip-components=1; }
 done
 if ! find_jdk; then
     apt-get update
