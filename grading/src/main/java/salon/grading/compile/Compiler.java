@@ -79,7 +79,7 @@ public final class Compiler implements AutoCloseable {
             }
             return compiled;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ public record Submission(Path place) {
     /** A platform for learning may put the archive that was handed in into a folder of the student's. */
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(path -> Files.isRegularFile(path) && isArchive(path)).toList();
+            return files.filter(path -> isArchive(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList();
         }
     }
 
