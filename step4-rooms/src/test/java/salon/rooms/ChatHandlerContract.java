@@ -47,7 +47,7 @@ import salon.threads.WorkerPool;
 @Task("4.5")
 public abstract class ChatHandlerContract {
     private static final int MAX_FRAME = 65_536;
-    private static final int MUCH = 6 << 20; // more than the sockets' buffers hold
+    private static final int MUCH = 800_000; // more than the sockets' buffers hold
     private static final Framing LINES = new Lines(MAX_FRAME);
     private static final Framing LENGTH_PREFIXED = new LengthPrefixed(MAX_FRAME);
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -84,12 +84,13 @@ public abstract class ChatHandlerContract {
         Handler handler = handler(services, clients, Limits.defaults().withOutbox(outbox).withRate(0)
                 .withPatience(new Patience(idleTimeout, LONG, idleTimeout)));
         watchdog = Watchdog.start(clients);
-        WorkerPool pool = new WorkerPool("Worker", threads, 8);
-        Executor executor = task -> pool.execute(() -> {
+        Handler watched = socket -> {
             serving = Thread.currentThread();
-            task.run();
-        });
-        return RunningServer.start(listener -> new AcceptLoop(listener, executor, handler));
+            socket.setSendBufferSize(8192);
+            handler.serve(socket);
+        };
+        Executor executor = new WorkerPool("Worker", threads, 8);
+        return RunningServer.start(listener -> new AcceptLoop(listener, executor, watched));
     }
 
     /** One way in which a visit comes to its end. */
