@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class Cell implements AutoCloseable {
     /** Starts the process and tells it what to do. */
     synchronized void start(Job job, Archive archive) throws IOException {
         if (closed) {
-            throw new IOException("The grader was told to stop.");
+            throw new CancellationException("The grader was told to stop.");
         }
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath()).filter(Files::exists).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,7 +85,8 @@ public final class TaskProcess implements AutoCloseable {
     /**
      * What becomes of a task's tests on a student's compiled classes.
      *
-     * @throws IOException if no process can be started, or this was closed meanwhile: then nobody knows anything
+     * @throws IOException if no process can be started: then nobody knows anything
+     * @throws CancellationException if this was closed meanwhile
      */
     public TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
         long start = System.nanoTime();
@@ -120,7 +122,7 @@ public final class TaskProcess implements AutoCloseable {
             deadlines.forEach(deadline -> deadline.cancel(false));
         }
         if (!cells.remove(cell)) {
-            throw new IOException("The grader was told to stop.");
+            throw new CancellationException("The grader was told to stop.");
         }
         cell.kill();
         return (late.get()

@@ -116,12 +116,9 @@ public final class GradeCommand implements Callable<Integer> {
                     reporting.add(running.take().get());
                 }
             } catch (ExecutionException e) {
-                pool.shutdownNow(); // where one grade can not be written, others can not either
+                pool.shutdownNow(); // it was told to stop; or where one grade can not be written, others can not either
                 process.close();
-                if (e.getCause() instanceof IOException known) {
-                    throw known;
-                }
-                throw new IllegalStateException(e.getCause());
+                throw new IOException(e.getCause().getMessage(), e.getCause());
             }
         }
         reporting.end();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import salon.grading.Course;
@@ -53,10 +54,14 @@ public final class Grader {
     /**
      * Judges all tasks of the run on a submission. If the grader itself can not do its work on it, nobody knows what the
      * submission is worth, which is what its grade says then; the next one may fare better.
+     *
+     * @throws CancellationException if it was told to stop
      */
     public Grade grade(String student, Sources sources) {
         try {
             return judged(student, sources);
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             String why = words.say("grader.broken", e.getMessage() == null ? e : e.getMessage());
             return new Grade(student,

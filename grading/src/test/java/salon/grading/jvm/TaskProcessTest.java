@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import salon.grading.Course;
 import salon.grading.compile.Compiled;
@@ -16,6 +17,6 @@ class TaskProcessTest {
         TaskProcess process = new TaskProcess(Course.ofThisProgram(), Archive.none(), Protection.PLAIN, TaskProcess.LIMIT);
         process.close();
         assertThatThrownBy(() -> process.judge(TaskInfo.of("2.1"), new Compiled(Map.of(), Map.of(), List.of())))
-                .isInstanceOf(IOException.class).hasMessage("The grader was told to stop.");
+                .isInstanceOf(CancellationException.class).hasMessage("The grader was told to stop.");
     }
 }
