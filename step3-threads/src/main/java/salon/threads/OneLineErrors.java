@@ -1,6 +1,9 @@
 package salon.threads;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -62,10 +65,20 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) throws Exception {
-        if (!(e instanceof IOException)) {
+        if (!(e instanceof IOException failure)) {
             throw e;
         }
-        command.getErr().println(e.getMessage());
+        command.getErr().println(sentence(failure));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Of these, the message is nothing but the file. */
+    private String sentence(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> say("denied", denied.getFile());
+            case NoSuchFileException missing -> say("nowhere", missing.getFile());
+            case FileAlreadyExistsException taken -> say("taken", taken.getFile());
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

@@ -2,6 +2,7 @@ package salon.grading.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import salon.grading.Outcome;
@@ -15,8 +16,26 @@ import salon.grading.marks.Marks;
  */
 record Markdown(Marks marks) {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
+    /** GitHub takes 65,536 characters for a comment. */
+    private static final int LONGEST = 60_000;
 
     String text() {
+        StringBuilder text = new StringBuilder(table());
+        List<String> parts = Stream.of(
+                        marks.grade().remarks().stream().map(remark -> "\n" + block(remark)),
+                        marks.tasks().stream().filter(Markdown::isTold).map(Markdown::section),
+                        Stream.of(hints()))
+                .flatMap(part -> part).toList();
+        for (String part : parts) {
+            if (text.length() + part.length() > LONGEST) {
+                return text.append("\nThere is no room here for the rest: it stands in index.html.\n").toString();
+            }
+            text.append(part);
+        }
+        return text.toString();
+    }
+
+    private String table() {
         return """
                 ## %d of %d points
 
@@ -24,10 +43,7 @@ record Markdown(Marks marks) {
                 |---|---|---|---:|
                 %s
                 """.formatted(marks.points(), marks.possible(),
-                marks.tasks().stream().map(Markdown::row).collect(joining("\n")))
-                + marks.grade().remarks().stream().map(remark -> "\n" + block(remark)).collect(joining())
-                + marks.tasks().stream().filter(Markdown::isTold).map(Markdown::section).collect(joining())
-                + hints();
+                marks.tasks().stream().map(Markdown::row).collect(joining("\n")));
     }
 
     private static String row(Mark mark) {

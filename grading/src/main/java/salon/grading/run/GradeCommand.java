@@ -118,7 +118,7 @@ public final class GradeCommand implements Callable<Integer> {
             } catch (ExecutionException e) {
                 pool.shutdownNow(); // it was told to stop; or where one grade can not be written, others can not either
                 process.close();
-                throw new IOException(e.getCause().getMessage(), e.getCause());
+                throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause().getMessage(), e);
             }
         }
         reporting.end();

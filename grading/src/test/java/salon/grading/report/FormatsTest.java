@@ -156,6 +156,13 @@ class FormatsTest {
     }
 
     @Test
+    void feedback_that_is_too_long_for_a_comment_says_where_the_rest_is() {
+        Grade grade = Classes.grade("ada", Classes.failed("3.3", "one"), Classes.failed("3.4", "x".repeat(70_000)));
+        assertThat(new Markdown(Classes.of(grade).all().getFirst()).text())
+                .contains("```text\none\n```").hasSizeLessThan(60_100).endsWith("it stands in index.html.\n");
+    }
+
+    @Test
     void gradescope_has_a_test_for_each_task() {
         JsonObject results = parse(Gradescope.of(Classes.of(ADA), ADA));
         assertThat(results.get("score").getAsInt()).isEqualTo(4);
