@@ -1,5 +1,6 @@
 package salon.rooms;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Visitor implements AutoCloseable {
             return Doing.start(() -> connection.read().map(Envelope::message)).result(name + " hears " + expected);
         } catch (ProtocolException e) {
             throw new AssertionError(name + " should hear a message, and heard what is none: " + e.fault(), e);
-        } catch (SocketException e) { // as it does when the other side closes with bytes of ours unread
+        } catch (SocketException | EOFException e) { // the other side has closed inside a frame, or with bytes of ours unread
             throw new AssertionError("%s should hear %s, and the connection broke (%s)"
                     .formatted(name, expected, e.getMessage()), e);
         }
