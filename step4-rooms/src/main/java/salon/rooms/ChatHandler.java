@@ -18,10 +18,10 @@ import salon.threads.Clients;
 /**
  * Serves one client of the chat, however its visit ends (task 4.5): by a goodbye, in the middle of a frame, by a reset,
  * by silence for the idle timeout, or because it does not read. Whichever it is, the others in its room see it leave,
- * its session is over and it is counted out when {@code serve} returns, which frees its thread. A client past the limit
- * is told so, with {@link Fault#SERVER_FULL} in its own framing, and let go; one that has not shown its framing within
- * a second is told in lines. Safe for any number of threads: what clients share is in the services and the count, and
- * both are.
+ * its session is over and it is counted out when {@code serve} returns, which frees its thread. One that has only
+ * finished sending still hears all that was said to it before. A client past the limit is told so, with {@link
+ * Fault#SERVER_FULL} in its own framing, and let go; one that has not shown its framing within a second is told in lines.
+ * Safe for any number of threads: what clients share is in the services and the count, and both are.
  */
 public final class ChatHandler implements Handler {
     private static final Duration TURN_AWAY_LIMIT = Duration.ofSeconds(1);
