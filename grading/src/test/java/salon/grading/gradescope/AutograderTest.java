@@ -31,15 +31,10 @@ class AutograderTest {
     @Test
     void it_grades_what_lies_where_gradescope_puts_it_and_leaves_the_results_where_it_looks() throws Exception {
         Path points = Files.writeString(root.resolve("points"), "1.1.points = 7\n1.2.shown.from = 9999-01-01\n");
-        Path zip = root.resolve("autograder.zip");
-        assertThat(OneLineErrors.run(new GradescopeCommand(),
-                zip.toString(), "--step", "1", "--points", points.toString(), "--lang", "en")).isZero();
-        unpack(zip);
-        Files.copy(RIGHT, Files.createDirectories(root.resolve("submission")).resolve("YourEcho.java"));
-        Files.createDirectories(root.resolve("results"));
+        install("--points", points.toString());
+        Files.copy(RIGHT, root.resolve("submission/YourEcho.java"));
 
-        run("source/setup.sh");
-        run("run_autograder");
+        assertThat(run("run_autograder")).as(said()).isZero();
 
         String json = Files.readString(root.resolve("results/results.json"));
         JsonObject results = JsonParser.parseString(json).getAsJsonObject();
@@ -49,6 +44,29 @@ class AutograderTest {
                 .containsExactly("1.1", "1.2", "1.3", "1.4");
         assertThat(tests).extracting(test -> test.getAsJsonObject().get("visibility").getAsString())
                 .containsExactly("visible", "hidden", "visible", "visible");
+    }
+
+    /** A score would be published as if the student had earned no more. */
+    @Test
+    void it_fails_and_leaves_no_results_where_the_grader_breaks_down() throws Exception {
+        install();
+        Files.writeString(root.resolve("submission/YourEcho.java"),
+                "package salon.echo.exercise; class YourEcho { class " + "L".repeat(250) + " {} }");
+
+        assertThat(run("run_autograder")).as(said()).isEqualTo(1);
+
+        assertThat(root.resolve("results")).isEmptyDirectory();
+        assertThat(said()).contains("have a task without a verdict");
+    }
+
+    private void install(String... options) throws IOException, InterruptedException {
+        Path zip = root.resolve("autograder.zip");
+        assertThat(OneLineErrors.run(new GradescopeCommand(), Stream.concat(
+                Stream.of(zip.toString(), "--step", "1", "--lang", "en"), Stream.of(options)).toArray(String[]::new))).isZero();
+        unpack(zip);
+        Files.createDirectories(root.resolve("submission"));
+        Files.createDirectories(root.resolve("results"));
+        assertThat(run("source/setup.sh")).as(said()).isZero();
     }
 
     /** As Gradescope does when it builds the image: all into source, and the script that it runs beside that. */
@@ -66,14 +84,21 @@ class AutograderTest {
                 StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    private void run(String script) throws IOException, InterruptedException {
-        Path output = root.resolve("output");
+    private int run(String script) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(root.resolve(script).toString()))
-                .directory(root.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+                .directory(root.toFile()).redirectErrorStream(true).redirectOutput(output().toFile());
         builder.environment().put("AUTOGRADER_ROOT", root.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("%s has ended", script).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        return process.exitValue();
+    }
+
+    private String said() throws IOException {
+        return Files.readString(output());
+    }
+
+    private Path output() {
+        return root.resolve("output");
     }
 }
