@@ -2,8 +2,10 @@ package salon.threads;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+@Order(1) // before classes are rewritten
 class WorkerPoolTest extends WorkerPoolContract {
     @Override
     protected Pool pool(String name, int threads, int queue) {
