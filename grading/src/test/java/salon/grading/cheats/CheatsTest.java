@@ -87,6 +87,7 @@ class CheatsTest {
         return Cheat.all().stream().filter(cheat -> cheat.header("then").isPresent() && cheat.header("limit").isEmpty());
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource("run")
     void if_it_runs_all_the_same_it_gains_nothing(Cheat cheat) throws IOException {
