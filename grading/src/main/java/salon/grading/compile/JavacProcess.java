@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * A compiler in a process of its own, since there are sources with which a compiler is never done, and others that need
@@ -47,10 +48,10 @@ final class JavacProcess implements AutoCloseable {
      * @throws IOException if somebody else killed it, as a system does that is short of memory: that is no source's fault
      */
     Optional<Compiled> compile(Map<String, String> files, Duration limit) throws IOException {
-        Duration start = used();
+        Supplier<Duration> used = stopwatch();
         AtomicBoolean late = new AtomicBoolean();
         var watch = CLOCK.scheduleAtFixedRate(() -> {
-            if (used().minus(start).compareTo(limit) > 0) {
+            if (used.get().compareTo(limit) > 0) {
                 late.set(true);
                 close();
             }
@@ -78,9 +79,13 @@ final class JavacProcess implements AutoCloseable {
         return process.onExit().join().exitValue() > LARGEST_OF_ITS_OWN;
     }
 
-    /** Where the machine does not tell, time passes all the same. */
-    private Duration used() {
-        return process.info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime()));
+    /** What the process has used from now on: none any more when it has ended, and plain time where no machine tells. */
+    private Supplier<Duration> stopwatch() {
+        long begun = System.nanoTime();
+        Optional<Duration> before = process.info().totalCpuDuration();
+        return () -> before
+                .map(start -> process.info().totalCpuDuration().orElse(start).minus(start))
+                .orElseGet(() -> Duration.ofNanos(System.nanoTime() - begun));
     }
 
     @Override
