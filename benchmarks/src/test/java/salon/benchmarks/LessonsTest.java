@@ -24,7 +24,7 @@ import salon.benchmarks.profilers.Quiet;
 import salon.benchmarks.profilers.SideFigures;
 
 /** That every lesson runs. A moment in the tests' own JVM measures nothing, so no figure is looked at. */
-@Timeout(60)
+@Timeout(120)
 class LessonsTest {
     /** One value, in all lessons, of the parameters of which every value more would take long and show nothing new. */
     private static final Map<String, String> CUT_DOWN = Map.of(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import salon.testing.ScriptClient;
 
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class AcceptLoopTest extends AcceptLoopContract {
     private static final Handler GREETER = client -> client.getOutputStream().write("hello".getBytes(UTF_8));
 

@@ -21,7 +21,7 @@ import salon.protocol.Event;
 import salon.testing.Doing;
 import salon.testing.ScriptClient;
 
-@Timeout(20)
+@Timeout(120)
 class ClientTest {
     /** More than the sockets' buffers hold: a writer is stuck with it until the other side reads. */
     private static final Letter HUGE = new Letter(

@@ -20,7 +20,7 @@ import salon.testing.Doing;
 import salon.testing.RunningServer;
 import salon.testing.ScriptClient;
 
-@Timeout(20)
+@Timeout(120)
 class FrontDeskTest {
     private static final String PING = "{\"type\":\"PING\",\"id\":7}\n";
 

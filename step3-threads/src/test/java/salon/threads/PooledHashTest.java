@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import salon.testing.Doing;
 
-@Timeout(20)
+@Timeout(120)
 class PooledHashTest {
     /** Notes how many hashes are under way at most. */
     private static final class Counting implements PasswordHash {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import salon.protocol.Connection;
 import salon.protocol.Patience;
 
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WatchdogTest {
     private static final int FIRST = 800_000; // characters, more than the sockets' buffers hold: what follows waits
     private static final int NEXT = 100_000;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import salon.threads.OneLineErrors;
 
 /** What is typed wrong is refused with one sentence, before anything runs. */
-@Timeout(30)
+@Timeout(120)
 class BenchTest {
     private final PrintStream err = System.err;
     private final Locale language = Locale.getDefault();

@@ -23,7 +23,7 @@ import salon.testing.RunningServer;
 import salon.threads.ThreadModel;
 
 /** That each scenario does what it says. A moment on a busy machine measures nothing, so no speed is looked at. */
-@Timeout(30)
+@Timeout(120)
 class LoadTest {
     /** What a run printed, and its exit code. */
     private record Run(int exitCode, String printed, String complained) {

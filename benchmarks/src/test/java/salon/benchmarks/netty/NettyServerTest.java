@@ -25,9 +25,9 @@ import salon.rooms.client.Plan;
 import salon.testing.ScriptClient;
 
 /** That what is measured beside our server is a server of the same protocol. */
-@Timeout(30)
+@Timeout(120)
 class NettyServerTest {
-    /** Messages of 4 KB: more than the system's buffers take. */
+    /** Messages of 16 KB: more than the system's buffers take. */
     private static final int FAR_TOO_MANY = 10_000;
 
     private static NettyServer server;
@@ -177,7 +177,7 @@ class NettyServerTest {
             Framing.LINES.send(ada, request("JOIN_ROOM", 3, token + room));
             BufferedReader heard = reader(ada);
             String line = heard.readLine();
-            String message = request("SEND_MESSAGE", 4, token + ",'message':'" + "x".repeat(4_000) + "'");
+            String message = request("SEND_MESSAGE", 4, token + ",'message':'" + "🎉".repeat(4_096) + "'");
             for (int sent = 0; sent < FAR_TOO_MANY && !line.contains("USER_LEFT"); sent++) {
                 Framing.LINES.send(ada, message);
                 line = heard.readLine();

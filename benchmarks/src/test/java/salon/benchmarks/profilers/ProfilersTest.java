@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import salon.benchmarks.Spawn;
 
 /** What the profilers tell of a lesson that really ran, and of iterations that are made up of it. */
-@Timeout(20)
+@Timeout(120)
 class ProfilersTest {
     private static final long COMPUTED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 

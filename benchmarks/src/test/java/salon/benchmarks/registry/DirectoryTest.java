@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What all structures promise, so that the lesson compares like with like. */
-@Timeout(30)
+@Timeout(120)
 class DirectoryTest {
     private static final List<String> NAMES = names(64);
     private static final List<String> MANY = names(20_000); // so that threads meet

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import salon.testing.RunningServer;
 
-@Timeout(20)
+@Timeout(120)
 class ArrivalsTest {
     private static final long SEED = 1;
 

@@ -16,7 +16,7 @@ import salon.rooms.ChatServer;
 import salon.rooms.Settings;
 import salon.testing.RunningServer;
 
-@Timeout(20)
+@Timeout(120)
 class CrowdTest {
     @Test
     void a_crowd_is_in_when_it_is_made_and_gone_when_it_is_closed() throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import salon.testing.RunningServer;
 
-@Timeout(20)
+@Timeout(120)
 class SessionsTest {
     private static final int FOR_EVER = Integer.MAX_VALUE;
     private static final Duration SOON = Duration.ofMillis(50);

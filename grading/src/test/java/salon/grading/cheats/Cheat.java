@@ -17,6 +17,7 @@ import salon.grading.Outcome;
 import salon.grading.Words;
 import salon.grading.compile.Sources;
 import salon.grading.compile.Submission;
+import salon.grading.jvm.TaskProcess;
 
 /**
  * A submission that wants more than it deserves, or does harm without wanting to: a folder whose {@code YourLines.java}
@@ -80,7 +81,7 @@ record Cheat(Path folder, String text) {
     }
 
     Duration limit() {
-        return Duration.ofSeconds(Long.parseLong(header("limit").orElse("60")));
+        return header("limit").map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))).orElse(TaskProcess.LIMIT);
     }
 
     /** What must become of it when it is run. */

@@ -56,13 +56,18 @@ class GiantsTest {
     void types_that_take_the_compiler_years_cost_their_own_file_only() {
         String guess = "static <T> T guess(java.util.function.Function<Integer, T> it) { return null; }\n";
         String deep = range(0, 40).mapToObj(i -> "guess(a" + i + " -> { return ").collect(joining());
-        assertThat(faults(HEAD + guess + "Object a = " + deep + "1" + ";})".repeat(40) + ";\n}"))
+        String source = HEAD + guess + "Object a = " + deep + "1" + ";})".repeat(40) + ";\n}";
+        assertThat(faults(new Compiler(WORDS, Duration.ofSeconds(5)), source))
                 .singleElement().asString().startsWith("YourLines.java: is too much for the compiler");
     }
 
     private static List<String> faults(String source) {
+        return faults(new Compiler(WORDS), source);
+    }
+
+    private static List<String> faults(Compiler itself, String source) {
         String other = "package salon.echo.exercise; public class YourEcho {}";
-        try (Compiler compiler = new Compiler(WORDS, Duration.ofSeconds(5))) {
+        try (Compiler compiler = itself) {
             Compiled compiled = compiler.compile(
                     new Sources(Map.of("YourLines.java", source, "YourEcho.java", other)), _ -> List.of());
             assertThat(compiled.classes()).containsOnlyKeys("salon.echo.exercise.YourEcho");

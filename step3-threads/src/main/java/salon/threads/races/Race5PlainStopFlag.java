@@ -99,7 +99,8 @@ public final class Race5PlainStopFlag {
         Outcome broken = beatAndStop(new Broken(Duration.ofSeconds(1)), HOT);
         for (int i = 1; broken.right() && i < ATTEMPTS; i++) {
             // The compiler works beside the loop, and may have others' work to do first: each loop gives it more time.
-            broken = beatAndStop(new Broken(Duration.ofSeconds(1)), Math.min(i, 16) * HOT);
+            int times = Math.min(i, 16);
+            broken = beatAndStop(new Broken(Duration.ofSeconds(times)), times * HOT);
         }
         return new Verdict(broken, beatAndStop(new Fixed(Duration.ofSeconds(10)), HOT));
     }

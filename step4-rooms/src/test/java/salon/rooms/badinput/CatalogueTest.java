@@ -24,7 +24,7 @@ import salon.threads.ThreadModel;
 @ParameterizedClass(name = "{0}")
 @MethodSource("salon.rooms.promises.Way#all")
 @TestInstance(Lifecycle.PER_CLASS)
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("NullAway.Init") // set before each way's first case
 class CatalogueTest {
     @Parameter

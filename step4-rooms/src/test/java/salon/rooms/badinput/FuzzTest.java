@@ -56,6 +56,7 @@ class FuzzTest {
 
     @Test
     @Tag("slow")
+    @Timeout(value = 3600, threadMode = ThreadMode.SEPARATE_THREAD)
     void a_million_mangled_frames_are_answered_or_refused() throws Exception {
         long seed = System.nanoTime();
         long start = System.nanoTime();

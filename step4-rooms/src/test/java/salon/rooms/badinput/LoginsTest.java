@@ -18,7 +18,7 @@ import salon.testing.Doing;
 import salon.threads.ThreadModel;
 
 /** Many who want to come in at one moment, while two are chatting. */
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LoginsTest {
     private static final int HUNDRED = 100;
 

@@ -26,7 +26,7 @@ import salon.testing.Doing;
 import salon.threads.ThreadModel;
 
 /** What takes more than one connection, or more than a moment: the rest of the catalogue's theme of transport. */
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class TransportTest {
     private static final byte[] HALF_A_LENGTH = {0, 0};
     private static final byte[] HALF_A_LINE = "{\"type\":\"PI".getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import salon.threads.OneLineErrors;
 
-@Timeout(60)
+@Timeout(120)
 class SalonTest {
     private static int run(String... args) {
         return OneLineErrors.run(new MultiClientsCommand(), args);

@@ -33,7 +33,7 @@ import salon.protocol.Request;
 import salon.protocol.Request.JoinRoom;
 import salon.protocol.Request.Ping;
 
-@Timeout(20)
+@Timeout(120)
 class ChatClientTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pong PONG = new Pong(Instant.EPOCH);

@@ -18,7 +18,7 @@ import salon.rooms.Limits;
 import salon.rooms.Settings;
 import salon.threads.ThreadModel;
 
-@Timeout(60)
+@Timeout(120)
 class MultiClientsTest {
     private static final Settings LOCAL = Settings.local().withLanguage(Locale.ENGLISH);
     private static final Duration LONG = Duration.ofSeconds(30);

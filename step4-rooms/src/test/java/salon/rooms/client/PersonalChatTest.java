@@ -13,7 +13,7 @@ import salon.rooms.ChatServer;
 import salon.rooms.Settings;
 
 /** Scripts on a pipe, against the real server. */
-@Timeout(30)
+@Timeout(120)
 class PersonalChatTest {
     private ChatServer server;
 

@@ -22,7 +22,7 @@ import salon.rooms.client.Plan;
 import salon.threads.ThreadModel;
 
 /** The run of many clients through a network that is not in order, while two others chat over one that is. */
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class FaultyRunTest {
     private static final int CLIENTS = 10;
     private static final int MESSAGES = 3;

@@ -27,7 +27,7 @@ import salon.testing.Doing;
 import salon.threads.ThreadModel;
 
 /** Accounts outlive the server, and the chat outlives what becomes of their database. */
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class AccountsTest {
     private static final Request LOGIN = new Request.Login("ada", ChatScript.PASSWORD);
 

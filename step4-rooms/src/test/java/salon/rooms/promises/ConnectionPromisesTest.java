@@ -28,7 +28,7 @@ import salon.threads.PooledHash;
 import salon.threads.WorkerPool;
 
 /** What one connection can rely on, and what the others can, whatever one of them does. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class ConnectionPromisesTest {
     private static final int MANY = 1_500; // more than an outbox holds
 

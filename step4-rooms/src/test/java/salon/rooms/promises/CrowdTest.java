@@ -15,7 +15,7 @@ import salon.rooms.Settings;
 import salon.threads.ThreadModel;
 
 /** Many at once: who says nothing delays nobody, unless there are fewer threads than clients. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class CrowdTest {
     private static final int SILENT = 200;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The program runs out of file descriptors: "too many open files". */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no ulimit")
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class DescriptorsTest {
     private static final int DESCRIPTORS = 80;
     private static final String TROUBLE = "No client can be accepted at the moment: ";

@@ -21,7 +21,7 @@ import salon.protocol.Reply.Refused;
 import salon.rooms.Settings;
 
 /** What a frame may be, and what is said to one that may not. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class EnvelopeTest {
     private ChatScript chat;
 

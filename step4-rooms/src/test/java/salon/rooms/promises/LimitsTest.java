@@ -29,7 +29,7 @@ import salon.rooms.Settings;
 import salon.threads.ThreadModel;
 
 /** What a server bears, and what it says when that is passed. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LimitsTest {
     private static final int FRAME = 65_536;
     private static final Limits LIMITS = Limits.defaults();

@@ -15,7 +15,7 @@ import salon.protocol.Event.UserLeft;
 import salon.protocol.Message;
 
 /** Who is there is a matter of users, not of connections, and what everyone is told of it agrees. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class PresenceTest {
     private static final int ROUNDS = 15;
 

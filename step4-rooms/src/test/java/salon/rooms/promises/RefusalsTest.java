@@ -25,7 +25,7 @@ import salon.protocol.Request.Register;
 import salon.protocol.Request.SendMessage;
 
 /** Every refusal of the protocol's table of requests. Each costs its own request only: a PING is answered after it. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class RefusalsTest {
     @EveryWay
     void a_taken_name_or_a_bad_one_is_not_registered(Way way) throws Exception {

@@ -18,7 +18,7 @@ import salon.protocol.Request.JoinRoom;
 import salon.protocol.Request.SendMessage;
 
 /** What those in a room can rely on. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class RoomPromisesTest {
     private static final int TALKERS = 4;
     private static final int SENTENCES = 50;

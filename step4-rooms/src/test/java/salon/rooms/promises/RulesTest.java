@@ -31,7 +31,7 @@ import salon.rooms.Settings;
 
 /** The rules for what people type, at their limits. */
 @TestInstance(Lifecycle.PER_CLASS)
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class RulesTest {
     private ChatScript chat;
     private Guest ada;

@@ -73,6 +73,7 @@ final class ServerProcess implements AutoCloseable {
                 "salon.rooms.cli.Salon", "server", "--host", "127.0.0.1", "--port", "0"));
         command.addAll(options);
         ProcessBuilder program = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
+        program.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")); // told of by the JVM
         return new ServerProcess(program.redirectErrorStream(true).start());
     }
 

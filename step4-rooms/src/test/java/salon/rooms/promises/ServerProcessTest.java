@@ -17,7 +17,7 @@ import salon.protocol.Request;
 
 /** The program itself: what it says from its start to its end, and what it never says. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a program can not be asked to end there, only killed")
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class ServerProcessTest {
     private static final String STARTED = "✅ Serveur démarré sur 127.0.0.1:";
 

@@ -28,7 +28,7 @@ import salon.protocol.Sentences;
 import salon.rooms.Settings;
 
 /** A token is the connection's own and is looked at first of all; logging in tells nothing about who exists. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class SessionTest {
     /** Everything that needs a session, each with something else wrong in it, where it has anything else. */
     private static List<Request> everything(String token) {

@@ -24,7 +24,7 @@ import salon.rooms.Settings;
 import salon.threads.ThreadModel;
 
 /** An orderly stop: everyone hears what was on its way, the last word, and the end. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class StopTest {
     private static final Limits LIMITS = Limits.defaults();
 
@@ -57,7 +57,8 @@ class StopTest {
 
     @EveryWay
     void everything_on_its_way_comes_before_the_last_word(Way way) throws Exception {
-        try (ChatScript chat = ChatScript.in(way)) {
+        Limits patient = LIMITS.withDrainTimeout(Duration.ofMinutes(1));
+        try (ChatScript chat = ChatScript.with(way.settings().withLimits(patient), way.wire())) {
             Guest ada = chat.memberOf("tech", "ada");
             Guest bob = chat.deafMemberOf("tech", "bob"); // until the server stops
             int said = 300;
@@ -124,7 +125,7 @@ class StopTest {
     @ParameterizedTest
     @EnumSource
     void one_who_never_reads_does_not_hold_the_stop_past_its_limit(ThreadModel threads) throws Exception {
-        Limits hasty = LIMITS.withDrainTimeout(Duration.ofMillis(200));
+        Limits hasty = LIMITS.withDrainTimeout(Duration.ofSeconds(1));
         try (ChatScript chat = ChatScript.with(Settings.local().withThreads(threads, 10).withLimits(hasty))) {
             Guest ada = chat.memberOf("tech", "ada");
             chat.deafMemberOf("tech", "deaf");
