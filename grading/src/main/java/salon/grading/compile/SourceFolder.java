@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import salon.grading.Words;
 
 /** Finds the sources that count in a folder of which nothing is believed. Used by one thread. */
@@ -52,7 +53,8 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
     }
 
     private static String names(List<String> paths) {
-        return String.join(", ", paths.subList(0, Math.min(NAMED, paths.size()))) + (paths.size() > NAMED ? ", …" : "");
+        String more = paths.size() > NAMED ? ", …" : "";
+        return paths.stream().sorted().limit(NAMED).collect(Collectors.joining(", ", "", more));
     }
 
     @Override
@@ -152,7 +154,7 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
     /** A student who hands in a whole clone hands in our classes too; only an exercise in the wrong package is a fault. */
     private void notYours(String path, String name) {
         if (simpleName(path).startsWith("Your")) {
-            faults.add(new Fault(path, 0, words.say("file.package", name)));
+            faults.add(new Fault(path, 0, name.isEmpty() ? words.say("file.unnamed") : words.say("file.package", name)));
         } else {
             passOver("passed.package", path);
         }

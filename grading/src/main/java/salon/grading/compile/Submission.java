@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import salon.grading.Words;
@@ -24,6 +27,7 @@ public record Submission(Path place) {
     /** A whole clone is welcome, with all that was built in it: of an archive, only Java files are unpacked. */
     private static final long LARGEST_ARCHIVE = 500 << 20;
     private static final String ZIP = ".zip";
+    private static final Pattern OTHER_ARCHIVES = Pattern.compile("(?i).+\\.(rar|7z|tar|tgz|gz|bz2|xz|zst)");
     /** In which names are written that are not in UTF-8, by the Windows of western Europe. */
     private static final String OLD_NAMES = "IBM850";
 
@@ -81,19 +85,33 @@ public record Submission(Path place) {
         try {
             if (Files.isDirectory(place)) {
                 Sources found = new SourceFolder(place.toRealPath(), words).sources();
-                List<Path> archives = found.files().isEmpty() && found.faults().isEmpty() ? archives() : List.of();
-                return archives.size() == 1 ? archive(archives.getFirst(), words) : found;
+                return found.files().isEmpty() && found.faults().isEmpty() ? packed(words).orElse(found) : found;
             }
             return archive(place, words);
+        } catch (ZipException e) {
+            return nothing(words.say("archive.unreadable", e.getMessage()));
         } catch (IOException | RuntimeException e) { // of an archive that somebody made on purpose, anything may come
             return nothing(words.say("unreadable", e.getMessage()));
         }
     }
 
     /** A platform for learning may put the archive that was handed in into a folder of the student's. */
-    private List<Path> archives() throws IOException {
+    private Optional<Sources> packed(Words words) throws IOException {
+        List<Path> archives = files(Submission::isArchive);
+        List<Path> others = files(path -> OTHER_ARCHIVES.matcher(path.toString()).matches());
+        if (archives.size() == 1) {
+            return Optional.of(archive(archives.getFirst(), words));
+        }
+        if (archives.size() > 1) {
+            return Optional.of(nothing(words.say("archive.many", archives.size())));
+        }
+        return others.stream().findFirst().map(path -> nothing(words.say("archive.kind", path.getFileName())));
+    }
+
+    private List<Path> files(Predicate<Path> kind) throws IOException {
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(path -> isArchive(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList();
+            return files.filter(path -> kind.test(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted().toList();
         }
     }
 

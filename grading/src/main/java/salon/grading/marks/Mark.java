@@ -1,6 +1,7 @@
 package salon.grading.marks;
 
 import java.util.List;
+import java.util.Optional;
 import salon.grading.Outcome;
 import salon.grading.TaskResult;
 import salon.testing.TaskInfo;
@@ -16,6 +17,12 @@ public record Mark(TaskInfo task, TaskResult result, List<String> missing, int p
     /** Whether it is known what it has earned: it is not if the grader broke down. */
     public boolean hasVerdict() {
         return result.outcome() != Outcome.BROKEN;
+    }
+
+    /** The task's question, for who has more to do than to have something compiled. */
+    public Optional<String> hint() {
+        boolean ran = result.tests().stream().noneMatch(test -> test.outcome() == Outcome.NOT_RUN);
+        return ran ? Optional.of(task.hint()) : Optional.empty();
     }
 
     /** Whether it has passed and yet earns nothing, for want of what it needs. */

@@ -107,7 +107,8 @@ record ClassPage(ClassMarks marks) {
     }
 
     private static String explained(Mark mark) {
-        String missing = mark.missing().isEmpty() ? "" : "\nbuilds on " + String.join(", ", mark.missing());
+        String missing = mark.missing().isEmpty() ? ""
+                : "\nbuilds on %s, not passed".formatted(String.join(", ", mark.missing()));
         String failure = mark.result().firstFailure().map(test -> told(mark.result().task(), test)).orElse("");
         return "%s, %d of %d points%s%s".formatted(
                 mark.result().outcome(), mark.points(), mark.task().points(), missing, failure);

@@ -22,7 +22,7 @@ record JsonGrades(ClassMarks marks) {
 
     private record HiddenTask(String task, String until) {}
 
-    private record Student(String student, int points, int of, List<Task> tasks, List<String> remarks,
+    private record Student(String student, String folder, int points, int of, List<Task> tasks, List<String> remarks,
             List<Hint> hints) {}
 
     private record Task(String task, String title, String outcome, int points, int of, List<String> missing,
@@ -43,7 +43,8 @@ record JsonGrades(ClassMarks marks) {
     }
 
     private static Student student(Marks student) {
-        return new Student(student.grade().student(), student.points(), student.possible(),
+        String name = student.grade().student();
+        return new Student(name, StudentFolder.of(name).name(), student.points(), student.possible(),
                 student.tasks().stream().map(JsonGrades::task).toList(),
                 student.grade().remarks(), student.grade().hints());
     }

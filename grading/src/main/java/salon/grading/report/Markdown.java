@@ -22,8 +22,8 @@ record Markdown(Marks marks) {
     String text() {
         StringBuilder text = new StringBuilder(table());
         List<String> parts = Stream.of(
-                        marks.grade().remarks().stream().map(remark -> "\n" + block(remark)),
                         marks.tasks().stream().filter(Markdown::isTold).map(Markdown::section),
+                        marks.grade().remarks().stream().map(remark -> "\n" + block(remark)),
                         Stream.of(hints()))
                 .flatMap(part -> part).toList();
         for (String part : parts) {
@@ -48,7 +48,8 @@ record Markdown(Marks marks) {
 
     private static String row(Mark mark) {
         Outcome outcome = mark.result().outcome();
-        String missing = mark.missing().isEmpty() ? "" : ", builds on " + String.join(", ", mark.missing());
+        String missing = mark.missing().isEmpty() ? ""
+                : ", builds on %s, not passed".formatted(String.join(", ", mark.missing()));
         return "| %s | %s %s | %s%s | %d of %d |".formatted(Sign.of(outcome), mark.task().number(),
                 mark.task().title().replace("|", "\\|"), outcome, missing, mark.points(), mark.task().points());
     }
@@ -72,11 +73,11 @@ record Markdown(Marks marks) {
                 %s: *%s*
 
                 %s%s
-                **A question that may help.** %s
-                Read on in `%s/README.md`.
+                %sRead on in `%s/README.md`.
                 """.formatted(Sign.of(test.outcome()), mark.task().number(), mark.task().title(),
                 test.outcome() == Outcome.BROKEN ? "This is the grader's fault, not yours" : "Failed first",
-                test.sentence(), block(message.lead()), story, mark.task().hint(), mark.task().step());
+                test.sentence(), block(message.lead()), story,
+                mark.hint().map("**A question that may help.** %s\n"::formatted).orElse(""), mark.task().step());
     }
 
     private String hints() {

@@ -24,10 +24,10 @@ final class PlainText {
 
                     %s
 
-                    A question that may help. %s
-                    Read on in %s/README.md.
+                    %sRead on in %s/README.md.
                     """.formatted(
-                    test.sentence(), message.lead(), message.story(), mark.task().hint(), mark.task().step());
+                    test.sentence(), message.lead(), message.story(),
+                    mark.hint().map("A question that may help. %s\n"::formatted).orElse(""), mark.task().step());
             case BROKEN -> "This is the grader's fault, not yours: %s\n\n%s\n".formatted(
                     test.sentence(), message.lead());
             case TO_DO, NOT_RUN, PASSED -> message.lead() + "\n";

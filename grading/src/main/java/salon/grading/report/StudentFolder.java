@@ -14,7 +14,7 @@ record StudentFolder(String name) {
     private static final int LONGEST = 60;
 
     static StudentFolder of(String student) {
-        String safe = student.replaceAll("[^A-Za-z0-9_-]", "_");
+        String safe = student.replaceAll("[^A-Za-z0-9_.-]|^\\.|\\.$", "_");
         return new StudentFolder(safe.equals(student) && safe.length() <= LONGEST && !safe.isEmpty()
                 ? safe : safe.substring(0, Math.min(safe.length(), LONGEST)) + "-" + checksum(student));
     }

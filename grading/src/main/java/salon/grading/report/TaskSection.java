@@ -47,18 +47,21 @@ record TaskSection(Mark mark) {
     private String told(Message message) {
         return "<pre class=\"lead\">%s</pre>\n".formatted(Html.text(message.lead()))
                 + Html.element("pre", message.story())
-                + (message.isCut() ? more() : "");
+                + (message.isCut() || failures() > 1 ? more() : "");
     }
 
     private String more() {
-        return "<p>There is more: <a href=\"%s\">the whole message</a>.</p>\n".formatted(Traces.file(mark.task()));
+        return "<p>There is more: <a href=\"%s\">all that failed, in full</a>.</p>\n".formatted(Traces.file(mark.task()));
+    }
+
+    private long failures() {
+        return mark.result().tests().stream().filter(test -> test.outcome() == Outcome.FAILED).count();
     }
 
     private String help() {
-        return """
-                <p class="hint"><b>A question that may help.</b> %s</p>
-                <p>Read on in <code>%s/README.md</code>.</p>
-                """.formatted(Html.text(mark.task().hint()), mark.task().step());
+        return mark.hint().map(Html::text)
+                .map("<p class=\"hint\"><b>A question that may help.</b> %s</p>\n"::formatted).orElse("")
+                + "<p>Read on in <code>%s/README.md</code>.</p>\n".formatted(mark.task().step());
     }
 
     private String tests() {

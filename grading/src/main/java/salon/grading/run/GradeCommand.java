@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -54,7 +55,7 @@ public final class GradeCommand implements Callable<Integer> {
             description = "where the results go")
     private Path out = Path.of("");
 
-    @Option(names = "--step", description = "grades the tasks of this step only")
+    @Option(names = "--step", description = "grades the tasks of this step only, 1 to 4")
     private @Nullable Integer step;
 
     @Option(names = "--points", paramLabel = "FILE", showDefaultValue = Visibility.NEVER,
@@ -93,6 +94,9 @@ public final class GradeCommand implements Callable<Integer> {
         List<TaskInfo> tasks = tasks(course);
         List<Submission> all = Submission.in(submissions, words);
         List<String> others = Submission.others(submissions);
+        if (out.toAbsolutePath().normalize().startsWith(submissions.toAbsolutePath().normalize())) {
+            throw new IOException(words.say("out.inside", out));
+        }
         if (Gradebook.isIn(out) && !resume) {
             throw new IOException(words.say("out.used", out));
         }
@@ -145,9 +149,15 @@ public final class GradeCommand implements Callable<Integer> {
 
     /** What is to be said of the run whatever comes of it. */
     private ClassReport run(TaskProcess process) {
-        String command = "./salon grade " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        String command = spec.commandLine().getParseResult().originalArgs().stream()
+                .map(GradeCommand::quoted).collect(Collectors.joining(" ", "./salon grade ", ""));
         return new ClassReport(
                 List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private List<TaskInfo> tasks(Course course) {

@@ -75,8 +75,8 @@ public final class Grader {
         for (TaskInfo task : tasks) {
             results.add(judge(task, compiled));
         }
-        List<String> remarks = new ArrayList<>(sources.remarks());
-        compiled.faults().forEach(fault -> remarks.add(fault.toString()));
+        List<String> remarks = new ArrayList<>(compiled.faults().stream().map(Fault::toString).toList());
+        remarks.addAll(sources.remarks());
         return new Grade(student, results, remarks, advice.on(compiled));
     }
 

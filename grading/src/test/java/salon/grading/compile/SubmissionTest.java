@@ -181,14 +181,36 @@ class SubmissionTest {
     void a_path_that_climbs_out_makes_an_archive_unreadable() throws IOException {
         Path archive = zip("../../YourEcho.java", ECHO.getBytes(StandardCharsets.UTF_8));
         assertThat(new Submission(archive).sources(WORDS).faults())
-                .singleElement().asString().startsWith("The submission can not be read: ");
+                .singleElement().asString().startsWith("The archive can not be read (");
     }
 
     @Test
     void an_archive_that_is_none_is_unreadable() throws IOException {
         Path archive = Files.writeString(folder.resolve("ann.zip"), "no archive");
         assertThat(new Submission(archive).sources(WORDS).faults())
-                .singleElement().asString().startsWith("The submission can not be read: ");
+                .singleElement().asString().startsWith("The archive can not be read (");
+    }
+
+    @Test
+    void of_several_archives_none_is_taken_and_another_kind_is_named() throws IOException {
+        zip("YourEcho.java", ECHO.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(folder.resolve("echo.RAR"), "another kind");
+        assertThat(read().faults()).isEmpty();
+        Files.writeString(folder.resolve("older.zip"), "an archive, too");
+        assertThat(read().faults()).extracting(Fault::toString)
+                .containsExactly("There are 2 archives and no Java file. Hand in one archive.");
+        for (Path archive : List.of(folder.resolve("older.zip"), folder.resolve("ann.zip"))) {
+            Files.deleteIfExists(archive);
+        }
+        assertThat(read().faults()).extracting(Fault::toString).containsExactly(
+                "An archive of this kind can not be opened: echo.RAR. Hand in a zip archive, or the files.");
+    }
+
+    @Test
+    void an_exercise_without_a_package_is_a_fault() throws IOException {
+        write("YourEcho.java", "public class YourEcho {}\n");
+        assertThat(read().faults()).extracting(Fault::toString).containsExactly(
+                "YourEcho.java: has no package. Give it back the package of its stub, salon.….exercise.");
     }
 
     private Sources read() {

@@ -50,6 +50,16 @@ final class Classes {
                 test("no_more_enter_than_there_are_places", Outcome.FAILED, message));
     }
 
+    static TaskResult failedTwice(String task) {
+        return result(task, test("it_does_what_it_must", Outcome.FAILED, "one"),
+                test("no_more_enter_than_there_are_places", Outcome.FAILED, "two"));
+    }
+
+    static TaskResult refused(String task) {
+        return result(task, test("it_compiles", Outcome.FAILED, "; expected"),
+                test("it_does_what_it_must", Outcome.NOT_RUN, ""));
+    }
+
     static TaskResult toDo(String task) {
         return result(task, test("it_does_what_it_must", Outcome.TO_DO, "to do: " + task));
     }

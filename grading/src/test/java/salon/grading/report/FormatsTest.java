@@ -75,6 +75,7 @@ class FormatsTest {
         assertThat(errors(grades.replace("\"outcome\": \"failed\"", "\"outcome\": \"almost\""))).isNotEmpty();
         assertThat(errors(grades.replace("\"points\": 4", "\"points\": -4"))).isNotEmpty();
         assertThat(errors(grades.replace("\"remarks\"", "\"notes\""))).isNotEmpty();
+        assertThat(errors(grades.replace("\"folder\"", "\"place\""))).isNotEmpty();
     }
 
     private static List<?> errors(String json) {
@@ -124,7 +125,7 @@ class FormatsTest {
                 |---|---|---|---:|
                 | ✓ | 3.1 A thread per client | passed | 4 of 4 |
                 | ✗ | 3.3 Count clients | failed | 0 of 5 |
-                | ○ | 3.4 Register | to do, builds on 3.3 | 0 of 6 |
+                | ○ | 3.4 Register | to do, builds on 3.3, not passed | 0 of 6 |
 
                 ### ✗ 3.3 Count clients
 

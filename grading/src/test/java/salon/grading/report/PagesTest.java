@@ -68,6 +68,30 @@ class PagesTest {
     }
 
     @Test
+    void what_failed_after_the_first_is_linked() throws IOException {
+        write(Classes.of(Classes.grade("ada", Classes.failedTwice("3.3"))));
+        assertThat(student("index.html")).contains("<a href=\"3.3.txt\">");
+        assertThat(student("3.3.txt")).contains("one", "two");
+    }
+
+    @Test
+    void who_has_only_to_make_it_compile_is_asked_nothing() throws IOException {
+        Grade grade = Classes.grade("ada", Classes.refused("3.3"));
+        write(Classes.of(grade));
+        String question = TaskInfo.of("3.3").hint();
+        assertThat(student("index.html")).contains("; expected", "README.md").doesNotContain(question);
+        assertThat(student("feedback.md")).contains("; expected", "README.md").doesNotContain(question);
+        assertThat(PlainText.of(Classes.of(grade).all().getFirst().tasks().getFirst()))
+                .contains("; expected", "README.md").doesNotContain(question);
+    }
+
+    @Test
+    void names_stand_in_the_order_of_a_dictionary() throws IOException {
+        assertThat(write(Classes.of(Classes.grade("Zoé"), Classes.grade("ben"), Classes.grade("Émile"))))
+                .containsSubsequence(">ben</bdi>", ">Émile</bdi>", ">Zoé</bdi>");
+    }
+
+    @Test
     void of_a_schedule_the_story_is_told_and_the_recording_linked() throws IOException {
         String message = STORY + "\n\n" + Schedules.RECORDING + "see the end.\n\n| Thread 1 | Thread 2 |";
         write(Classes.of(Classes.grade("ada", Classes.failed("3.3", message))));

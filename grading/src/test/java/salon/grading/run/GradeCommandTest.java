@@ -95,6 +95,13 @@ class GradeCommandTest {
     }
 
     @Test
+    void results_do_not_go_where_they_would_be_taken_for_a_submission() {
+        out = submissions.resolve("../class/report");
+        assertThat(grade("--lang", "en")).isEqualTo(1);
+        assertThat(said.toString()).endsWith("report lies among the submissions. Name a folder elsewhere.\n");
+    }
+
+    @Test
     void two_submissions_of_one_student_are_named() throws IOException {
         Files.createFile(submissions.resolve("ann.zip"));
         assertThat(grade("--lang", "en")).isEqualTo(1);
