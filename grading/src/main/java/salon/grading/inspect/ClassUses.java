@@ -1,5 +1,7 @@
 package salon.grading.inspect;
 
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.BootstrapMethodEntry;
 import java.lang.classfile.ClassModel;
@@ -12,6 +14,7 @@ import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
+import java.lang.classfile.constantpool.MethodTypeEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
@@ -69,17 +72,29 @@ final class ClassUses {
     /** What a library makes objects by, as Gson does: the types of fields and methods, signatures and annotations. */
     private void takeDeclared(ClassModel model) {
         model.fields().forEach(field -> takeType(field.fieldTypeSymbol()));
-        for (MethodModel method : model.methods()) {
-            method.methodTypeSymbol().parameterList().forEach(this::takeType);
-            takeType(method.methodTypeSymbol().returnType());
-        }
+        model.methods().forEach(method -> takeTypes(method.methodTypeSymbol()));
         Stream.of(Stream.of(model), model.fields().stream(), model.methods().stream())
                 .flatMap(declared -> declared)
                 .forEach(declared -> {
                     declared.findAttribute(Attributes.signature()).ifPresent(this::takeSignature);
-                    declared.findAttribute(Attributes.runtimeVisibleAnnotations()).ifPresent(present ->
-                            present.annotations().forEach(annotation -> takeType(annotation.classSymbol())));
+                    declared.findAttribute(Attributes.runtimeVisibleAnnotations())
+                            .ifPresent(present -> present.annotations().forEach(this::takeAnnotation));
                 });
+    }
+
+    private void takeAnnotation(Annotation annotation) {
+        takeType(annotation.classSymbol());
+        annotation.elements().forEach(element -> takeValue(element.value()));
+    }
+
+    private void takeValue(AnnotationValue value) {
+        switch (value) {
+            case AnnotationValue.OfClass type -> takeType(type.classSymbol());
+            case AnnotationValue.OfArray array -> array.values().forEach(this::takeValue);
+            case AnnotationValue.OfAnnotation inner -> takeAnnotation(inner.annotation());
+            default -> {
+            }
+        }
     }
 
     private void takeSignature(SignatureAttribute signature) {
@@ -91,6 +106,11 @@ final class ClassUses {
         add(Use.ofClass(type, line));
     }
 
+    private void takeTypes(MethodTypeDesc type) {
+        type.parameterList().forEach(this::takeType);
+        takeType(type.returnType());
+    }
+
     private void take(CodeElement element) {
         switch (element) {
             case LineNumber number -> line = number.line();
@@ -100,7 +120,10 @@ final class ClassUses {
             case NewMultiArrayInstruction array -> takeClass(array.arrayType());
             case TypeCheckInstruction check -> takeClass(check.type());
             case ConstantInstruction.LoadConstantInstruction constant -> takeConstant(constant.constantEntry());
-            case InvokeDynamicInstruction dynamic -> takeBootstrap(dynamic.invokedynamic().bootstrap());
+            case InvokeDynamicInstruction dynamic -> {
+                takeTypes(dynamic.typeSymbol()); // of a lambda, what it is, which nothing else may name
+                takeBootstrap(dynamic.invokedynamic().bootstrap());
+            }
             case ExceptionCatch caught -> caught.catchType().ifPresent(this::takeClass);
             default -> {
             }
@@ -124,10 +147,10 @@ final class ClassUses {
     }
 
     private void takeConstant(LoadableConstantEntry constant) {
-        if (constant instanceof ClassEntry type) {
-            takeClass(type);
-        } else {
-            takeEntry(constant);
+        switch (constant) {
+            case ClassEntry type -> takeClass(type);
+            case MethodTypeEntry type -> takeTypes(type.asSymbol());
+            default -> takeEntry(constant);
         }
     }
 

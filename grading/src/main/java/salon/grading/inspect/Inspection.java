@@ -19,8 +19,8 @@ import salon.testing.TaskInfo;
 
 /**
  * Finds what a submission's classes use and no solution needs: from processes and reflection, which the list of what is
- * allowed does not have, to the reference of the very task. Only what an exercise's class reaches is looked at, since
- * nothing else is ever run. Safe for any thread: what it keeps is.
+ * allowed does not have, to the reference of the very task. Only what an exercise's class reaches is looked at, and
+ * {@linkplain #reachedBy only that} is to be run. Safe for any thread: what it keeps is.
  */
 public final class Inspection implements Function<Compiled, List<Fault>> {
     private static final Pattern EXERCISE = Pattern.compile("salon\\.\\w+\\.exercise\\.[^.]+");
@@ -40,9 +40,7 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
 
     @Override
     public List<Fault> apply(Compiled compiled) {
-        Map<String, Reading> own = new TreeMap<>();
-        compiled.classes().forEach((name, bytes) ->
-                own.put(name, Reading.of(compiled.origins().getOrDefault(name, name), bytes)));
+        Map<String, Reading> own = read(compiled);
         List<Fault> faults = new ArrayList<>();
         own.forEach((name, reading) -> {
             if (!EXERCISE.matcher(name).matches()) { // its source spelled that so that it was not seen before
@@ -56,6 +54,21 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
             }
         });
         return faults;
+    }
+
+    /** What was looked at for an exercise: what it would use beside that is not there, rather than unseen. */
+    public Compiled reachedBy(String exercise, Compiled compiled) {
+        Map<String, Reading> own = read(compiled);
+        Map<String, byte[]> classes = new TreeMap<>(compiled.classes());
+        classes.keySet().retainAll(reached(own.get(exercise), own).stream().map(Reading::name).toList());
+        return new Compiled(classes, compiled.origins(), compiled.faults());
+    }
+
+    private static Map<String, Reading> read(Compiled compiled) {
+        Map<String, Reading> own = new TreeMap<>();
+        compiled.classes().forEach((name, bytes) ->
+                own.put(name, Reading.of(compiled.origins().getOrDefault(name, name), bytes)));
+        return own;
     }
 
     private List<Fault> faults(Reading exercise, Refusals refusals, Map<String, Reading> own) {
@@ -76,8 +89,7 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
         Deque<Reading> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Reading next = open.pop();
-            Stream<String> owners = next.uses().stream().map(Use::owner).distinct();
-            Stream.concat(Stream.of(next.name()), owners)
+            Stream.concat(Stream.of(next.name()), next.exercises())
                     .flatMap(owner -> own.entrySet().stream().filter(one -> isInside(one.getKey(), owner)))
                     .map(Map.Entry::getValue)
                     .filter(seen::add)

@@ -3,9 +3,13 @@ package salon.grading.inspect;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A class of a submission, as its class file shows it.
@@ -13,6 +17,8 @@ import java.util.List;
  * @param file the source that it came from
  */
 record Reading(String file, ClassModel model, List<Use> uses) {
+    private static final Pattern EXERCISE = Pattern.compile("salon[./]\\w+[./]exercise[./][^;<>:()\\[./\\s]+");
+
     static Reading of(String file, byte[] bytes) {
         ClassModel model = ClassFile.of().parse(bytes);
         return new Reading(file, model, ClassUses.of(model));
@@ -22,14 +28,34 @@ record Reading(String file, ClassModel model, List<Use> uses) {
         return model.methods().stream().anyMatch(method -> method.flags().has(AccessFlag.NATIVE));
     }
 
-    /** Whether what is used is its own: one of the same name that takes something else is not. */
+    boolean isAbstract() {
+        return model.flags().has(AccessFlag.ABSTRACT);
+    }
+
+    /** Whether what is used is its own: one of the same name that takes something else, or does nothing, is not. */
     boolean declares(Use use) {
         ClassDesc self = model.thisClass().asSymbol();
         return model.methods().stream()
+                        .filter(method -> !method.flags().has(AccessFlag.ABSTRACT))
                         .map(method -> Use.ofMethod(self, method.methodName().stringValue(), method.methodTypeSymbol(), 0))
-                        .anyMatch(own -> own.member().equals(use.member()) && own.parameters().equals(use.parameters()))
-                || (use.parameters().isEmpty()
-                        && model.fields().stream().anyMatch(field -> field.fieldName().equalsString(use.member())));
+                        .anyMatch(use::isAlike)
+                || model.fields().stream()
+                        .map(field -> Use.ofField(self, field.fieldName().stringValue(), field.fieldTypeSymbol(), 0))
+                        .anyMatch(use::isAlike);
+    }
+
+    /** The classes in packages of exercises that it names in any way: more than it uses, and none is missing. */
+    Stream<String> exercises() {
+        return StreamSupport.stream(model.constantPool().spliterator(), false)
+                .flatMap(entry -> entry instanceof Utf8Entry text
+                        ? EXERCISE.matcher(text.stringValue()).results() : Stream.empty())
+                .map(found -> found.group().replace('/', '.'))
+                .distinct();
+    }
+
+    Stream<String> supertypes() {
+        return Stream.concat(model.superclass().stream(), model.interfaces().stream())
+                .map(type -> type.asInternalName().replace('/', '.'));
     }
 
     String name() {

@@ -54,15 +54,31 @@ record Refusals(
         return own.containsKey(name) || tasks.stream().allMatch(task -> allowed.allowsClass(task, name));
     }
 
-    /** The owner of a member that is not the submission's own, with those that it inherits from. */
+    /** The library's classes whose member it may be: its owner, or what the submission's own of that type inherit from. */
     private List<String> line(Use use) {
-        String name = use.owner();
-        while (own.containsKey(name)) {
-            if (own.get(name).declares(use)) {
+        return !own.containsKey(use.owner()) ? ancestors(use.owner()) : own.values().stream()
+                .filter(reading -> !reading.isAbstract() && isA(reading.name(), use.owner()))
+                .flatMap(reading -> inherited(reading.name(), use).stream())
+                .distinct().toList();
+    }
+
+    private boolean isA(String name, String type) {
+        return name.equals(type)
+                || (own.containsKey(name) && own.get(name).supertypes().anyMatch(above -> isA(above, type)));
+    }
+
+    private List<String> inherited(String name, Use use) {
+        String next = name;
+        while (own.containsKey(next)) {
+            if (own.get(next).declares(use)) {
                 return List.of();
             }
-            name = own.get(name).superclass();
+            next = own.get(next).superclass();
         }
+        return ancestors(next);
+    }
+
+    private static List<String> ancestors(String name) {
         List<String> line = new ArrayList<>();
         try {
             Class<?> next = Class.forName(name, false, Refusals.class.getClassLoader());

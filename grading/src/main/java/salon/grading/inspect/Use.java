@@ -32,6 +32,11 @@ record Use(String owner, String member, String parameters, List<String> types, i
         return new Use(name(owner), name.equals("<init>") ? "new" : name, parameters, types, line);
     }
 
+    /** Whether it is of one name and type with another, whosever they are. */
+    boolean isAlike(Use other) {
+        return member.equals(other.member) && parameters.equals(other.parameters) && types.equals(other.types);
+    }
+
     /** Of an array, what it is an array of; a primitive type is a class of no package. */
     private static String name(ClassDesc type) {
         ClassDesc element = type;

@@ -83,7 +83,7 @@ public final class Grader {
     private TaskResult judge(TaskInfo task, Compiled compiled) throws IOException {
         String exercise = course.exercise(task);
         if (compiled.classes().containsKey(exercise)) {
-            return process.judge(task, compiled);
+            return process.judge(task, inspection.reachedBy(exercise, compiled));
         }
         String file = exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
         String faults = compiled.faults().stream()
