@@ -10,6 +10,8 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
@@ -23,8 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Loads a class once more, with those within it, so that each thread says where it is: before every use of a field,
- * every call and every {@code synchronized}. Otherwise the twin does what the class does. It stands in a package of its
+ * Loads a class once more, with those within it, so that each thread says where it is: before every use of a field
+ * or of an array's element, every call and every {@code synchronized}. Otherwise the twin does what the class does. It stands in a package of its
  * own: who rewrites classes as they are loaded, and knows them by their names, would take it for the class.
  */
 final class Twin extends ClassLoader {
@@ -127,7 +129,8 @@ final class Twin extends ClassLoader {
         public void accept(CodeBuilder code, CodeElement element) {
             switch (element) {
                 case LineNumber number -> line = number.line();
-                case FieldInstruction _, InvokeInstruction _, MonitorInstruction _ ->
+                case FieldInstruction _, ArrayLoadInstruction _, ArrayStoreInstruction _, InvokeInstruction _,
+                        MonitorInstruction _ ->
                         code.loadConstant(place(source + ":" + line)).invokestatic(LISTENER, "reaches", REACHES);
                 default -> {}
             }
