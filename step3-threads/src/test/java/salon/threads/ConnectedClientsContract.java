@@ -85,7 +85,7 @@ public abstract class ConnectedClientsContract {
                         },
                         clients -> clients.enter("bob"))
                 .wrongIf((clients, _) -> clients.count() != 1, "the count is not 1 then, though one is in")
-                .wrongIf((clients, _) -> !clients.everyone().equals(List.of("bob")),
+                .wrongIf((clients, _) -> !List.of("bob").equals(clients.everyone()),
                         "not just the one who entered is in"),
                 () -> with(5, "ada"), () -> new WrongClients.TwoLocks(5).with("ada"));
     }
