@@ -5,6 +5,7 @@ import static salon.protocol.Bytes.bytes;
 import static salon.protocol.Bytes.utf8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,38 @@ public abstract class FirstByteContract {
             assertThat(detect(new BufferedInputStream(Delivery.WHOLE.of(bytes(first, 0, 0)))))
                     .as("the framing of a stream that begins with %02X", first).isSameAs(lines);
         }
+    }
+
+    @Test
+    void a_detector_looks_at_any_number_of_streams() throws Exception {
+        FramingDetector shared = detector(lines, lengthPrefixed);
+        for (int first : new int[] {0, '{', 0}) {
+            assertThat(shared.detect(new BufferedInputStream(Delivery.WHOLE.of(bytes(first, 0)))))
+                    .as("the framing of a stream that begins with %02X, whatever the one before it began with", first)
+                    .isSameAs(first == 0 ? lengthPrefixed : lines);
+        }
+    }
+
+    @Test
+    void no_more_is_read_than_is_to_be_kept() throws Exception {
+        InputStream strict = new ByteArrayInputStream(bytes(0, 0, 0, 1, 'a')) {
+            private int limit;
+
+            @Override
+            public void mark(int most) {
+                super.mark(most);
+                limit = most;
+            }
+
+            @Override
+            public synchronized void reset() {
+                assertThat(pos - mark).as("how many bytes were read after mark(%d), which keeps no more", limit)
+                        .isLessThanOrEqualTo(limit);
+                super.reset();
+            }
+        };
+        assertThat(detector(lines, lengthPrefixed).detect(strict)).as("the framing of 00 00 00 01 61")
+                .isSameAs(lengthPrefixed);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -152,6 +153,8 @@ public abstract class JsonCodecContract {
         "\uFEFF{\"type\":\"PING\"}",
         "{\"type\":\"PING\"}\uFEFF",
         "{\"type\":\"PING\"}\u0000",
+        "\f{\"type\":\"PING\"}",
+        "{\"type\":\"PING\"}\u2003",
         "{\f\"type\":\"PING\"}",
         "{\"type\":\u00A0\"PING\"}",
     })
@@ -164,7 +167,8 @@ public abstract class JsonCodecContract {
         "NaN", "Infinity", "-Infinity", "01", "-01", "+1", ".5", "1.", "1e", "0x10", "1_000", "-",
         "TRUE", "Null", "tru", "undefined",
         "\"\\ud83d\"", "\"\\udc4b\\ud83d\"", "{\"\\udc4b\":1}",
-        "\"\\x41\"", "\"\\'\"", "\"\\u12G4\"", "\"a\tb\"", "\"a\nb\"", "\"\\\n\"", "\"\u0000\"",
+        "\"\\x41\"", "\"\\'\"", "\"\\u12G4\"", "\"\\u+041\"", "\"\\u00\uFF14\uFF11\"", "\u0661", "1\u0661",
+         "\"a\tb\"", "\"a\nb\"", "\"\\\n\"", "\"\u0000\"",
     })
     void a_value_that_json_does_not_have_is_refused(String value) {
         refuses(Fault.NOT_JSON, utf8("{\"type\":\"PING\",\"x\":" + value + "}"));
@@ -290,6 +294,16 @@ public abstract class JsonCodecContract {
 
     @Test
     void the_timestamp_is_the_instant_in_utc() {
+        TimeZone own = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu")); // many a machine's clock shows UTC, and none there
+        try {
+            isInstantInUtc();
+        } finally {
+            TimeZone.setDefault(own);
+        }
+    }
+
+    private void isInstantInUtc() {
         Instant before = Instant.now();
         JsonElement json = encode(Envelope.of(new Request.Ping())).get("timestamp");
         assertThat(json).as("the timestamp, which everything written carries").isInstanceOf(JsonPrimitive.class);

@@ -46,6 +46,8 @@ public abstract class MemoryAccountsContract extends AccountsContract {
         Schedules.check(Scenario.<Accounts, Optional<Account>>of("Two register two names at once",
                         accounts -> register(accounts, "ada", "first"), accounts -> register(accounts, "bob", "second"))
                 .wrongIf((_, got) -> got.getFirst().isEmpty() || got.getLast().isEmpty(), "one of them got no account")
+                .wrongIf((_, got) -> got.getFirst().get().id().equals(got.getLast().get().id()),
+                        "both accounts have the same id")
                 .wrongIf((accounts, _) -> accounts.login("ada", "first").isEmpty()
                         || accounts.login("bob", "second").isEmpty(),
                         "one of the accounts is lost: nobody can log in to it"),

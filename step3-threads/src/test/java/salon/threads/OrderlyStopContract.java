@@ -161,6 +161,14 @@ public abstract class OrderlyStopContract {
         }
     }
 
+    private static boolean refusesNewcomers(RunningServer server) throws IOException {
+        try (ScriptClient _ = ScriptClient.connect("Late", server.listener().getLocalPort())) {
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        }
+    }
+
     @Test
     void what_was_on_its_way_arrives_before_the_last_word() throws Exception {
         List<Letter> letters = IntStream.range(0, 20).mapToObj(i -> letter(i, 40_000)).toList();
@@ -168,6 +176,8 @@ public abstract class OrderlyStopContract {
                 ScriptClient ada = inside(server, "Ada")) {
             letters.forEach(clients.everyone().getFirst()::offer);
             Doing<Boolean> stopping = stopping(server, LIMIT);
+            Progress.demand("nobody can connect any more while those who are in are waited for",
+                    _ -> refusesNewcomers(server));
             ada.as("what was on its way arrives before the last word");
             for (Letter letter : letters) {
                 ada.hears(new String(letter.json(), UTF_8) + "\n");

@@ -117,14 +117,14 @@ public abstract class ThreadPerClientContract {
             Executor executor = (Executor) stage.make();
             Queue<String> ran = new ConcurrentLinkedQueue<>();
             stage.hold(() -> {
-                executor.execute(() -> ran.add("the other"));
+                executor.execute(new Named("Client-2", () -> ran.add("Client-2 in " + Thread.currentThread().getName())));
                 return true;
             });
-            executes(executor, () -> ran.add("the one"));
+            executes(executor, new Named("Client-1", () -> ran.add("Client-1 in " + Thread.currentThread().getName())));
             stage.outcome("execute returns, while another thread executes");
             Progress.demand("each of two tasks runs", _ -> ran.size() == 2);
-            assertThat(ran).as("tasks that ran, of two that came at once")
-                    .containsExactlyInAnyOrder("the one", "the other");
+            assertThat(ran).as("tasks that ran, of two that came at once, and in threads of which names")
+                    .containsExactlyInAnyOrder("Client-1 in Client-1", "Client-2 in Client-2");
         });
     }
 

@@ -50,6 +50,18 @@ public abstract class WorkerPoolContract extends PoolStepsContract {
     }
 
     @Test
+    void a_thread_that_has_time_takes_the_next_task_whoever_else_is_busy() throws Exception {
+        Pool pool = pool(2, 2);
+        takesAll(pool, 1, this::stay);
+        stayed(1);
+        for (int i = 0; i < 4; i++) {
+            CountDownLatch runs = new CountDownLatch(1);
+            takesAll(pool, 1, runs::countDown);
+            Progress.demand("a task that was taken runs while one of 2 threads has time", _ -> runs.getCount() == 0);
+        }
+    }
+
+    @Test
     void nobody_waits_while_a_thread_has_time() throws Exception {
         Pool pool = pool(2, 5);
         assertThat(pool.waiting()).as("tasks that wait in a new pool").isZero();

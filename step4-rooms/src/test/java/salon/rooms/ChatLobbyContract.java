@@ -188,7 +188,9 @@ public abstract class ChatLobbyContract {
         Recipient broken = _ -> {
             throw new IllegalStateException("a bug, for this test");
         };
+        Mailbox eva = new Mailbox("Eva");
         join(ada, "tech");
+        join(eva, "tech");
         goesOnAfter("a room was refused whose id is taken", () -> lobby.create("tech", "Mine now", ""));
         goesOnAfter("somebody asked for a room that is not there", () -> join(ada, "nowhere"));
         goesOnAfter("somebody spoke who is in no room", () -> lobby.say(bob, "hello?", noId()));
@@ -197,6 +199,8 @@ public abstract class ChatLobbyContract {
         goesOnAfter("somebody joined whose offer() throws an exception",
                 () -> lobby.join(broken, "Dan", "tech", noId()));
         goesOnAfter("somebody spoke to a member whose offer() throws", () -> lobby.say(ada, "hello, Dan", noId()));
+        goesOnAfter("somebody left a member whose offer() throws", () -> lobby.leave(eva));
+        goesOnAfter("somebody went to another room from there", () -> join(ada, "random"));
         lobby.create("third", "Third", "");
         goesOnAfter("a room too many was refused", () -> lobby.create("fourth", "Fourth", ""));
         lobby.silence();

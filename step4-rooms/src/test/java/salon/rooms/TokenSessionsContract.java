@@ -15,6 +15,7 @@ import salon.rooms.Crossings.Claim;
 import salon.rooms.Crossings.Deed;
 import salon.testing.Doing;
 import salon.testing.Task;
+import salon.threads.Letter;
 import salon.threads.Recipient;
 
 /** What {@link Sessions} promise, whoever wrote them. */
@@ -57,6 +58,22 @@ public abstract class TokenSessionsContract {
         opened(sessions, ada);
         assertThat(sessions.open(other)).as("the token of a connection whose hash code is another's, too").isPresent();
         assertThat(sessions.count()).as("how many sessions two connections have").isEqualTo(2);
+    }
+
+    @Test
+    void connections_that_are_equal_are_one() {
+        record Named(String name) implements Recipient {
+            @Override
+            public boolean offer(Letter letter) {
+                return true;
+            }
+        }
+        Sessions sessions = sessions();
+        String token = opened(sessions, new Named("Ada"));
+        assertThat(sessions.isValid(new Named("Ada"), token)).as("the token on a connection that is equal").isTrue();
+        assertThat(sessions.open(new Named("Ada"))).as("a second session of a connection that is equal").isEmpty();
+        sessions.close(new Named("Ada"));
+        assertThat(sessions.count()).as("how many sessions there are when that was closed").isZero();
     }
 
     @Test

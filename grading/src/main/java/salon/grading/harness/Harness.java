@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -83,6 +84,8 @@ public final class Harness {
             Thread.currentThread().setContextClassLoader(exercises);
             LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
                     .selectors(selectClass(exercises.loadClass(job.testClass())))
+                    .configurationParameter(ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, // which JUnit misses otherwise
+                            ClassOrderer.OrderAnnotation.class.getName())
                     .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isOf(job.task(), test)))
                     .build(), observer);
         }

@@ -29,6 +29,8 @@ import salon.grading.jvm.Folders;
  */
 public final class Hints {
     private static final Object SPOTBUGS = new Object();
+    /** Bytes of class files: more than all tasks take, and more than SpotBugs should spend the time of others on. */
+    private static final int MOST = 300_000;
 
     private final Patterns patterns;
 
@@ -37,8 +39,11 @@ public final class Hints {
         patterns = new Patterns(language);
     }
 
-    /** What is worth a look in a student's classes; nothing if SpotBugs fails, for hints are no verdict. */
+    /** What is worth a look in a student's classes; nothing if they are many, or SpotBugs fails: hints are no verdict. */
     public List<Hint> of(Compiled compiled) throws IOException {
+        if (compiled.classes().values().stream().mapToInt(bytes -> bytes.length).sum() > MOST) {
+            return List.of();
+        }
         Path classes = Files.createTempDirectory("salon");
         try {
             compiled.writeTo(classes);

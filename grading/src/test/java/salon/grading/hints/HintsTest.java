@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import salon.grading.Hint;
 import salon.grading.Words;
@@ -41,6 +43,13 @@ class HintsTest {
     @Test
     void code_without_such_a_mistake_has_no_hint() throws IOException {
         assertThat(hints(Locale.ENGLISH, "", "synchronized (this) { inside++; }")).isEmpty();
+    }
+
+    @Test
+    void of_more_code_than_all_tasks_take_nothing_is_asked() throws IOException {
+        String text = "void m%d() { System.out.println(\"" + "x".repeat(60_000) + "%1$d\"); }\n";
+        String methods = IntStream.range(0, 6).mapToObj(text::formatted).collect(Collectors.joining());
+        assertThat(hints(Locale.ENGLISH, methods + "volatile", "inside++;")).isEmpty();
     }
 
     private static List<Hint> hints(Locale language, String modifier, String statement) throws IOException {
