@@ -9,7 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.internal.LazilyParsedNumber;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -263,7 +263,7 @@ public final class YourJsonCodec implements Codec {
                 whole = false;
             }
             String digits = text.substring(from, at);
-            return whole ? new JsonPrimitive(new BigInteger(digits)) : new JsonPrimitive(new LazilyParsedNumber(digits));
+            return whole ? new JsonPrimitive(new BigInteger(digits)) : new JsonPrimitive(new BigDecimal(digits));
         }
 
         private void digits() {
