@@ -16,12 +16,15 @@ import java.util.stream.StreamSupport;
  *
  * @param file the source that it came from
  */
-record Reading(String file, ClassModel model, List<Use> uses) {
+record Reading(String file, ClassModel model) {
     private static final Pattern EXERCISE = Pattern.compile("salon[./]\\w+[./]exercise[./][^;<>:()\\[./\\s]+");
 
     static Reading of(String file, byte[] bytes) {
-        ClassModel model = ClassFile.of().parse(bytes);
-        return new Reading(file, model, ClassUses.of(model));
+        return new Reading(file, ClassFile.of().parse(bytes));
+    }
+
+    List<Use> uses() {
+        return ClassUses.of(model);
     }
 
     boolean hasNative() {
