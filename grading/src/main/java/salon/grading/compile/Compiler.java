@@ -8,22 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import salon.grading.Words;
+import salon.grading.worker.Workers;
 
-/** Compiles submissions, each by itself. Safe for any thread: each call has a process to itself while it lasts. */
+/** Compiles submissions, each by itself. Safe for any thread: they share only workers. */
 public final class Compiler implements AutoCloseable {
-    private final Queue<JavacProcess> idle = new ConcurrentLinkedQueue<>();
+    /** Of one submission; more would hold up a class, the whole limit each. */
+    private static final int MOST_ENDLESS = 3;
+
+    private final Workers workers;
     private final Words words;
-    private final Duration limit;
 
     /** Says what it has to say in these words, and gives up on sources that take more processor time than the limit. */
     public Compiler(Words words, Duration limit) {
+        workers = new Workers(Javac.class, limit);
         this.words = words;
-        this.limit = limit;
     }
 
     /** With a limit that no source of a student comes near. */
@@ -53,11 +54,13 @@ public final class Compiler implements AutoCloseable {
         return new Compiled(Map.of(), Map.of(), faults);
     }
 
-    /** Looks for the files with which the compiler comes to no end, one by one. */
+    /** Looks for the files with which the compiler comes to no end, one by one, until there are too many. */
     private Compiled endless(Map<String, String> files) {
         List<Fault> faults = new ArrayList<>();
         files.forEach((path, text) -> {
-            if (compile(Map.of(path, text)).isEmpty()) {
+            if (faults.size() >= MOST_ENDLESS) {
+                faults.add(new Fault(path, 0, words.say("file.after-endless", MOST_ENDLESS)));
+            } else if (compile(Map.of(path, text)).isEmpty()) {
                 faults.add(new Fault(path, 0, words.say("file.endless")));
             }
         });
@@ -69,15 +72,7 @@ public final class Compiler implements AutoCloseable {
 
     private Optional<Compiled> compile(Map<String, String> files) {
         try {
-            JavacProcess ready = idle.poll();
-            JavacProcess process = ready == null ? new JavacProcess() : ready;
-            Optional<Compiled> compiled = process.compile(files, limit);
-            if (compiled.isPresent()) {
-                idle.add(process);
-            } else {
-                process.close();
-            }
-            return compiled;
+            return workers.ask(files, Compiled.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -85,6 +80,6 @@ public final class Compiler implements AutoCloseable {
 
     @Override
     public void close() {
-        idle.forEach(JavacProcess::close);
+        workers.close();
     }
 }

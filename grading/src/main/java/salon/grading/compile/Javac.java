@@ -1,10 +1,7 @@
 package salon.grading.compile;
 
-import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +16,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import salon.grading.worker.Service;
 
 /** The compiler. Nothing of what it compiles is run, not even an annotation processor. Used by one thread. */
 final class Javac {
@@ -30,19 +28,9 @@ final class Javac {
 
     private Javac() {}
 
-    /** Compiles what comes on standard input, a submission a line, and writes a line for each on standard output. */
+    /** Compiles submissions, as a worker of the grader. */
     public static void main(String[] args) throws IOException {
-        // Who is busy with a source that takes years does not hear that nobody asks any more.
-        ProcessHandle.current().parent().ifPresent(
-                parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
-        Gson gson = new Gson();
-        Javac javac = new Javac();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            Compiled compiled = javac.compile(gson.fromJson(line, new TypeToken<Map<String, String>>() {}));
-            System.out.write((gson.toJson(compiled) + "\n").getBytes(StandardCharsets.UTF_8));
-            System.out.flush();
-        }
+        Service.run(new TypeToken<Map<String, String>>() {}, new Javac()::compile);
     }
 
     private Compiled compile(Map<String, String> files) throws IOException {

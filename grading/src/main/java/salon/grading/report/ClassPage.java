@@ -49,20 +49,22 @@ record ClassPage(ClassMarks marks) {
                 + legend() + new RunFacts(marks.report()).html());
     }
 
-    private static String header(List<Marks> students) {
+    private String header(List<Marks> students) {
         int possible = students.stream().mapToInt(Marks::possible).max().orElse(0);
         double mean = students.stream().mapToInt(Marks::points).average().orElse(0);
         long all = students.stream().filter(student -> student.points() == student.possible()).count();
+        int submissions = marks.report().submissions();
+        String ungraded = students.size() == submissions ? "" : " of " + submissions;
         return String.format(Locale.ENGLISH, """
                 <header>
                 <h1>Salon, graded</h1>
                 <ul class="figures">
-                <li><b>%d</b> submissions</li>
+                <li><b>%d</b>%s submissions</li>
                 <li><b>%.1f</b> of %d points on average</li>
                 <li><b>%d</b> with all points</li>
                 </ul>
                 </header>
-                """, students.size(), mean, possible, all);
+                """, students.size(), ungraded, mean, possible, all);
     }
 
     private String head(Rule rule) {

@@ -108,9 +108,10 @@ public final class GradeCommand implements Callable<Integer> {
         if (!others.isEmpty()) {
             spec.commandLine().getOut().println(words.say("submissions.others", SafeText.of(String.join(", ", others))));
         }
-        Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(process));
-        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
+        Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(all.size(), process));
+        try (Compiler compiler = new Compiler(words); Hints hints = new Hints(language.locale());
+                ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words, hints::of);
             CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
             for (Submission one : all) {
                 running.submit(() -> grade(one, grader, book, progress, words));
@@ -148,11 +149,11 @@ public final class GradeCommand implements Callable<Integer> {
     }
 
     /** What is to be said of the run whatever comes of it. */
-    private ClassReport run(TaskProcess process) {
+    private ClassReport run(int submitted, TaskProcess process) {
         String command = spec.commandLine().getParseResult().originalArgs().stream()
                 .map(GradeCommand::quoted).collect(Collectors.joining(" ", "./salon grade ", ""));
         return new ClassReport(
-                List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
+                submitted, List.of(), Instant.now(), seed, Machine.inOneLine(), process.protection().toString(), command);
     }
 
     /** As a shell takes it for one word. */

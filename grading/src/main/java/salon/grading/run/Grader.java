@@ -36,7 +36,7 @@ public final class Grader {
     @FunctionalInterface
     public interface Advice {
         /** The hints on these classes; may be none. */
-        List<Hint> on(Compiled compiled) throws IOException;
+        List<Hint> on(Compiled compiled);
     }
 
     /** Grades these tasks. */

@@ -1,16 +1,14 @@
 package salon.grading.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import salon.grading.Words;
 
 class CompilerTest {
@@ -25,11 +23,15 @@ class CompilerTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nobody can tell there that a process was killed")
-    void a_compiler_that_somebody_else_has_killed_is_no_sources_fault() throws IOException {
-        JavacProcess javac = new JavacProcess();
-        javac.close();
-        assertThatIOException().isThrownBy(() -> javac.compile(Map.of(), Duration.ofMinutes(1)))
-                .withMessage("The compiler was killed. Is the machine short of memory?");
+    void of_files_that_take_for_ever_only_some_are_tried() {
+        Map<String, String> files = new TreeMap<>();
+        IntStream.rangeClosed(1, 5).forEach(i -> files.put(i + ".java", "class C" + i + " {}"));
+        try (Compiler compiler = new Compiler(new Words(Locale.ENGLISH), Duration.ZERO)) {
+            assertThat(compiler.compile(new Sources(files), _ -> List.of()).faults())
+                    .extracting(Fault::toString)
+                    .allMatch(fault -> fault.contains("the compiler"))
+                    .filteredOn(fault -> fault.contains("was not compiled"))
+                    .hasSize(2);
+        }
     }
 }

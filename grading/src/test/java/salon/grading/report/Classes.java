@@ -31,8 +31,8 @@ final class Classes {
     }
 
     static ClassMarks of(Scheme scheme, Grade... grades) {
-        return new ClassMarks(new ClassReport(List.of(grades), Instant.parse("2026-11-24T12:00:00Z"), 42,
-                "2 processors, 24 GB, Linux, Java 25", "own processes, prlimit",
+        return new ClassMarks(new ClassReport(grades.length, List.of(grades),
+                Instant.parse("2026-11-24T12:00:00Z"), 42, "2 processors, 24 GB, Linux, Java 25", "own processes, prlimit",
                 "./salon grade --submissions class --out report"),
                 scheme, DAY);
     }

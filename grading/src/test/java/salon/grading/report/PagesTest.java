@@ -135,8 +135,10 @@ class PagesTest {
     @Test
     void the_page_is_there_while_the_class_is_being_graded() throws IOException {
         Grade ada = Classes.grade("ada", Classes.passed("3.3"));
-        new Reports(folder, Map.of()).add(Classes.of(ada), ada);
-        assertThat(Files.readString(folder.resolve("index.html"))).contains("<b>1</b> submissions");
+        ClassMarks both = Classes.of(ada, Classes.grade("bob"));
+        ClassMarks one = new ClassMarks(both.report().with(List.of(ada)), both.scheme(), Classes.DAY);
+        new Reports(folder, Map.of()).add(one, ada);
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("<b>1</b> of 2 submissions");
         assertThat(student("index.html")).contains("<b>5</b> of 5 points");
     }
 

@@ -1,4 +1,4 @@
-package salon.grading.compile;
+package salon.grading.worker;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,38 +15,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/**
- * A compiler in a process of its own, since there are sources with which a compiler is never done, and others that need
- * more memory than there is: both end the process, and not the grader. Used by one thread at a time.
- */
-final class JavacProcess implements AutoCloseable {
+/** One of the processes. Used by one thread at a time. */
+final class Worker implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
     /** A signal's number is added to it, where there are signals. */
     private static final int LARGEST_OF_ITS_OWN = 128;
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("Compilers").factory());
+            Thread.ofPlatform().daemon().name("Workers").factory());
 
     private final Gson gson = new Gson();
     private final Process process;
     private final BufferedReader answers;
 
-    JavacProcess() throws IOException {
+    Worker(Class<?> program) throws IOException {
         process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Javac.class.getName())
+                "-cp", System.getProperty("java.class.path"), program.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /**
-     * What the compiler says; nothing if it came to no end, or broke down: then neither does this process do any more.
+     * The answer; nothing if it came to no end, or broke down: then neither does this process do any more.
      *
-     * @param limit of processor time: a machine that is busy with other things makes nobody's source wrong
-     * @throws IOException if somebody else killed it, as a system does that is short of memory: that is no source's fault
+     * @param limit of processor time: a machine that is busy with other things makes no question a hard one
+     * @throws IOException if somebody else killed it
      */
-    Optional<Compiled> compile(Map<String, String> files, Duration limit) throws IOException {
+    <A> Optional<A> ask(Object question, Class<A> type, Duration limit) throws IOException {
         Supplier<Duration> used = stopwatch();
         AtomicBoolean late = new AtomicBoolean();
         var watch = CLOCK.scheduleAtFixedRate(() -> {
@@ -58,11 +54,11 @@ final class JavacProcess implements AutoCloseable {
         }, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             OutputStream in = process.getOutputStream();
-            in.write((gson.toJson(files) + "\n").getBytes(StandardCharsets.UTF_8));
+            in.write((gson.toJson(question) + "\n").getBytes(StandardCharsets.UTF_8));
             in.flush();
             String answer = answers.readLine();
             if (answer != null) {
-                return Optional.of(gson.fromJson(answer, Compiled.class));
+                return Optional.of(gson.fromJson(answer, type));
             }
         } catch (IOException | JsonParseException e) {
             // It ended before its answer did.
@@ -70,7 +66,7 @@ final class JavacProcess implements AutoCloseable {
             watch.cancel(false);
         }
         if (!late.get() && wasKilled()) {
-            throw new IOException("The compiler was killed. Is the machine short of memory?");
+            throw new IOException("A process of the grader was killed. Is the machine short of memory?");
         }
         return Optional.empty();
     }
