@@ -8,12 +8,8 @@ import edu.umd.cs.findbugs.Priorities;
 import edu.umd.cs.findbugs.Project;
 import edu.umd.cs.findbugs.config.UserPreferences;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import salon.grading.compile.Compiled;
-import salon.grading.jvm.Folders;
 import salon.grading.worker.Service;
 
 /** SpotBugs, which reads class files and runs none of them. Used by one thread: it keeps what it is about in static fields. */
@@ -22,24 +18,14 @@ final class SpotBugs {
 
     private SpotBugs() {}
 
-    /** Looks at the classes of submissions, as a worker of the grader. */
+    /** Looks at folders of classes, as a worker of the grader. */
     public static void main(String[] args) throws IOException {
-        Service.run(new TypeToken<Compiled>() {}, new SpotBugs()::findings);
+        Service.run(new TypeToken<String>() {}, new SpotBugs()::findings);
     }
 
-    private List<Finding> findings(Compiled compiled) throws IOException {
-        Path classes = Files.createTempDirectory("salon");
-        try {
-            compiled.writeTo(classes);
-            return in(classes);
-        } finally {
-            Folders.delete(classes);
-        }
-    }
-
-    private List<Finding> in(Path classes) throws IOException {
+    private List<Finding> findings(String classes) throws IOException {
         try (Project project = new Project(); FindBugs2 engine = new FindBugs2()) {
-            project.addFile(classes.toString());
+            project.addFile(classes);
             Findings findings = new Findings();
             findings.setPriorityThreshold(Priorities.NORMAL_PRIORITY);
             engine.setProject(project);

@@ -109,9 +109,8 @@ public final class GradeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(words.say("submissions.others", SafeText.of(String.join(", ", others))));
         }
         Reporting reporting = new Reporting(new Reports(out, System.getenv()), scheme, run(all.size(), process));
-        try (Compiler compiler = new Compiler(words); Hints hints = new Hints(language.locale());
-                ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            Grader grader = new Grader(course, tasks, compiler, process, words, hints::of);
+        try (Compiler compiler = new Compiler(words); ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            Grader grader = new Grader(course, tasks, compiler, process, words, new Hints(language.locale())::of);
             CompletionService<Grade> running = new ExecutorCompletionService<>(pool);
             for (Submission one : all) {
                 running.submit(() -> grade(one, grader, book, progress, words));

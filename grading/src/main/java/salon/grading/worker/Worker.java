@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /** One of the processes. Used by one thread at a time. */
 final class Worker implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
+    private static final long PATIENCE_SECONDS = 10;
     /** A signal's number is added to it, where there are signals. */
     private static final int LARGEST_OF_ITS_OWN = 128;
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
@@ -49,7 +50,7 @@ final class Worker implements AutoCloseable {
         var watch = CLOCK.scheduleAtFixedRate(() -> {
             if (used.get().compareTo(limit) > 0) {
                 late.set(true);
-                close();
+                kill();
             }
         }, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
@@ -84,8 +85,19 @@ final class Worker implements AutoCloseable {
                 .orElseGet(() -> Duration.ofNanos(System.nanoTime() - begun));
     }
 
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Says that there are no more questions, and lets it clean up. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It has ended.
+        }
+        process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        kill();
     }
 }

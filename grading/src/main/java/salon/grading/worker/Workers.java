@@ -44,7 +44,7 @@ public final class Workers implements AutoCloseable {
             if (answer.isPresent()) {
                 idle.add(worker);
             } else {
-                worker.close();
+                worker.kill();
             }
             return answer;
         } finally {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import salon.grading.Hint;
 import salon.grading.Words;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
+import salon.grading.worker.Workers;
 
 class HintsTest {
     private static final String COUNTER = """
@@ -27,11 +27,6 @@ class HintsTest {
             """;
 
     private static final Hints ENGLISH = new Hints(Locale.ENGLISH);
-
-    @AfterAll
-    static void close() {
-        ENGLISH.close();
-    }
 
     @Test
     void a_mistake_that_can_be_read_from_the_code_is_hinted_at_with_its_line() {
@@ -53,8 +48,8 @@ class HintsTest {
 
     @Test
     void of_classes_that_take_for_ever_nothing_is_said() {
-        try (Hints impatient = new Hints(Locale.ENGLISH, Duration.ZERO)) {
-            assertThat(hints(impatient, "volatile", "inside++;")).isEmpty();
+        try (Workers impatient = new Workers(SpotBugs.class, Duration.ZERO)) {
+            assertThat(hints(new Hints(Locale.ENGLISH, impatient), "volatile", "inside++;")).isEmpty();
         }
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who waits for an answer can not be interrupted
 class WorkersTest {
@@ -45,10 +48,20 @@ class WorkersTest {
     }
 
     @Test
+    void a_worker_that_is_not_needed_any_more_cleans_up(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("leftover");
+        try (Workers own = new Workers(Program.class, Duration.ofSeconds(5))) {
+            own.ask("until the end: " + file, String.class);
+            assertThat(file).exists();
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nobody can tell there that a process was killed")
     void that_somebody_else_killed_a_worker_is_no_questions_fault() throws IOException {
         Worker worker = new Worker(Program.class);
-        worker.close();
+        worker.kill();
         assertThatIOException().isThrownBy(() -> worker.ask("next", String.class, Duration.ofMinutes(1)))
                 .withMessage("A process of the grader was killed. Is the machine short of memory?");
     }
@@ -71,7 +84,12 @@ class WorkersTest {
                         System.exit(0);
                     }
                     case "print" -> System.out.println("hello");
-                    default -> {}
+                    default -> {
+                        if (question.startsWith("until the end: ")) {
+                            Path file = Files.createFile(Path.of(question.substring("until the end: ".length())));
+                            file.toFile().deleteOnExit();
+                        }
+                    }
                 }
                 return question + "!";
             });
