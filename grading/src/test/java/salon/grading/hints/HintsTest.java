@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import salon.grading.Hint;
 import salon.grading.Words;
 import salon.grading.compile.Compiler;
 import salon.grading.compile.Sources;
 import salon.grading.worker.Workers;
 
+@Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
 class HintsTest {
     private static final String COUNTER = """
             package salon.threads.exercise;

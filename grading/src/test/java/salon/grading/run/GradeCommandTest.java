@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 
 /** Types the command, with students who write next to nothing. */
+@Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
 class GradeCommandTest {
     private static final String HEAD = "package salon.protocol.exercise;\n";
     private static final String WRONG = HEAD + "public class YourLines implements salon.protocol.Framing {\n"

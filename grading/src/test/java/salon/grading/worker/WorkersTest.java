@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT) // most of the time is spent in other processes
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who waits for an answer can not be interrupted
 class WorkersTest {
     private final Workers workers = new Workers(Program.class, Duration.ofSeconds(5));
