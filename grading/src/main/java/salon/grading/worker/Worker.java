@@ -46,10 +46,10 @@ final class Worker implements AutoCloseable {
      */
     <A> Optional<A> ask(Object question, Class<A> type, Duration limit) throws IOException {
         Supplier<Duration> used = stopwatch();
-        AtomicBoolean late = new AtomicBoolean();
+        // Either the answer or the limit was first; or one that has answered could be killed while it waits for the next.
+        AtomicBoolean decided = new AtomicBoolean();
         var watch = CLOCK.scheduleAtFixedRate(() -> {
-            if (used.get().compareTo(limit) > 0) {
-                late.set(true);
+            if (used.get().compareTo(limit) > 0 && decided.compareAndSet(false, true)) {
                 kill();
             }
         }, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -57,16 +57,16 @@ final class Worker implements AutoCloseable {
             OutputStream in = process.getOutputStream();
             in.write((gson.toJson(question) + "\n").getBytes(StandardCharsets.UTF_8));
             in.flush();
-            String answer = answers.readLine();
-            if (answer != null) {
-                return Optional.of(gson.fromJson(answer, type));
+            Optional<A> answer = Optional.ofNullable(gson.fromJson(answers.readLine(), type)); // null at the end
+            if (answer.isPresent() && decided.compareAndSet(false, true)) {
+                return answer;
             }
         } catch (IOException | JsonParseException e) {
             // It ended before its answer did.
         } finally {
             watch.cancel(false);
         }
-        if (!late.get() && wasKilled()) {
+        if (decided.compareAndSet(false, true) && wasKilled()) {
             throw new IOException("A process of the grader was killed. Is the machine short of memory?");
         }
         return Optional.empty();
