@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,11 +57,12 @@ public final class Inspection implements Function<Compiled, List<Fault>> {
         return faults;
     }
 
-    /** What was looked at for an exercise: what it would use beside that is not there, rather than unseen. */
+    /** What was looked at for an exercise, which is among the classes: what it would use beside that is not there, rather than unseen. */
     public Compiled reachedBy(String exercise, Compiled compiled) {
         Map<String, Reading> own = read(compiled);
         Map<String, byte[]> classes = new TreeMap<>(compiled.classes());
-        classes.keySet().retainAll(reached(own.get(exercise), own).stream().map(Reading::name).toList());
+        Reading reading = Objects.requireNonNull(own.get(exercise));
+        classes.keySet().retainAll(reached(reading, own).stream().map(Reading::name).toList());
         return new Compiled(classes, compiled.origins(), compiled.faults());
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import salon.grading.Words;
@@ -28,7 +29,7 @@ final class Exercise {
         if (!Files.exists(file)) {
             return new Sources(Map.of());
         }
-        Sources folder = new Submission(file.getParent()).sources(words);
+        Sources folder = new Submission(Objects.requireNonNull(file.getParent(), "it lies in its package")).sources(words);
         Exercise exercise = new Exercise(folder);
         String name = file.getFileName().toString();
         exercise.need(name);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
@@ -122,7 +123,8 @@ public final class GradeCommand implements Callable<Integer> {
             } catch (ExecutionException e) {
                 pool.shutdownNow(); // it was told to stop; or where one grade can not be written, others can not either
                 process.close();
-                throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause().getMessage(), e);
+                Throwable cause = Objects.requireNonNull(e.getCause(), "what the task threw");
+                throw cause instanceof IOException known ? known : new IOException(cause.getMessage(), e);
             }
         }
         reporting.end();
