@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ public abstract class ChatHandlerContract {
     private final Sessions sessions = new TokenSessions();
     private Accounts accounts = new MemoryAccounts(new Pbkdf2(1));
     private Clients<Client> clients = new ConnectedClients<>(8);
-    private volatile Thread serving; // who came last
+    private volatile @Nullable Thread serving; // who came last
 
     /** The handler to be tested. */
     protected abstract Handler handler(Services services, Clients<Client> clients, Limits limits);
@@ -159,7 +161,7 @@ public abstract class ChatHandlerContract {
         nothingIsLeftAfter((bob, _) -> {
             lobby.say(ada, "x".repeat(MUCH), noId()); // which will not go out before Bob reads
             bob.line().endsSending();
-            Rest.of(serving); // it waits for that, or is done
+            Rest.of(Objects.requireNonNull(serving)); // it waits for that, or is done
             assertThat(bob.hears(MessageSent.class).message()).as("what was said").hasSize(MUCH);
             bob.hearsTheEnd();
         }, large, 1024, LONG);

@@ -80,7 +80,7 @@ class WorkersTest {
                             Thread.onSpinWait();
                         }
                     }
-                    case "take all memory" -> System.out.println(new long[Integer.MAX_VALUE / 8]);
+                    case "take all memory" -> System.out.println(new long[Integer.MAX_VALUE / 8].length);
                     case "break off" -> {
                         answers.print("\"bre");
                         answers.flush();
